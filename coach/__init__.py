@@ -1,0 +1,1 @@
+"""coach: a local-first command-line interview coach."""

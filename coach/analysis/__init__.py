@@ -1,0 +1,1 @@
+"""Text of an answer to findings, each with the words it rests on."""

@@ -1,0 +1,1 @@
+"""The only writer of files for others: workbook, calendar, slides, reports."""

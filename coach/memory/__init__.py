@@ -1,0 +1,1 @@
+"""Card states replayed from reviews, and what to study today for which round."""

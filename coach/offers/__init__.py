@@ -1,0 +1,1 @@
+"""Decimal compensation engine: value, compare, solve, check."""

@@ -1,0 +1,1 @@
+"""YAML content packs: models, loading, checking."""

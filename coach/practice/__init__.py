@@ -1,0 +1,1 @@
+"""One session kernel: drills, mocks, pitches, cases under a clock."""

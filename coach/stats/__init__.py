@@ -1,0 +1,1 @@
+"""Journal to numbers: summary and readiness."""

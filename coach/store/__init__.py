@@ -1,0 +1,1 @@
+"""All SQL: journal, backup, merge. Nothing else opens the database."""

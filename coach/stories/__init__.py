@@ -1,0 +1,1 @@
+"""The candidate's own material: stories, claims, coverage, deck."""

@@ -1,0 +1,1 @@
+"""Asking and showing; the only importer of rich and questionary."""
