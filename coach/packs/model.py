@@ -1,0 +1,372 @@
+"""What a content pack holds: one frozen record per kind of item, in the field's own words.
+
+Plain dataclasses of plain types, so that a warm start needs no validator; `load` validates YAML against them with
+pydantic at the boundary. A field without a default must be written; lists may be left out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Final, Literal
+
+RoundKind = Literal[
+    "recruiter_screen",
+    "hiring_manager_screen",
+    "system_design",
+    "product_case",
+    "deep_dive",
+    "behavioral",
+    "panel",
+    "bar_raiser",
+    "executive",
+]
+Dimension = Literal[
+    "metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "specificity", "brevity"
+]
+AnswerKind = Literal["opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation"]
+Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What every item has: a written id that never changes (`formerly` for renames), and where it comes from."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    id: str
+    source: Texts
+    tags: Texts
+    competencies: Texts
+    formerly: Texts = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triad(Item):
+    """A situation to answer with a metric, the impact it stands for and the decision that follows."""
+
+    scenario: str
+    metric: str
+    impact: str
+    decision: str
+    why: str
+    tradeoff: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake(Item):
+    """A weak answer, the strong one, and the reason; `shows` are the dimensions that the strong one has."""
+
+    prompt: str
+    weak: str
+    strong: str
+    reason: str
+    kind: AnswerKind
+    shows: tuple[Dimension, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reframe(Item):
+    """Not X but Y, with the reason; `when` says where in the loop it helps."""
+
+    prompt: str
+    not_this: str
+    but_this: str
+    reason: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Item):
+    """A recall card: one question, one short answer; `as_of` for what dates."""
+
+    question: str
+    answer: str
+    why: str = ""
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge(Item):
+    """A figure that does not hold together: the claim, what a sharp interviewer asks, and a reasoned answer."""
+
+    claim: str
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """One part of an answer, with its time box in minutes."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    id: str
+    title: str
+    minutes: float
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """A follow-up question with a reasoned answer; `phase` says when a curveball or probe arrives."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    ask: str
+    answer: str
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Item):
+    """A mock question: its round, phases, rubrics (ids), probes, curveballs and a model-answer outline."""
+
+    prompt: str
+    round: RoundKind
+    kind: AnswerKind
+    phases: tuple[Phase, ...]
+    rubrics: Texts
+    probes: tuple[Probe, ...]
+    curveballs: tuple[Probe, ...] = ()
+    opening: str
+    outline: Texts
+    shows: tuple[Dimension, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A number drawn evenly from low to high in steps, as decimal text."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    low: str
+    high: str
+    step: str
+    unit: str = ""
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of working: a name for the result, its expression over parameters and earlier steps, and what to say."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    name: str
+    expression: str
+    unit: str = ""
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Item):
+    """A numeric case; `{name}` in prompt and explanation is filled from parameters and steps..
+
+    `tolerance` is in percent of the answer; `sample` names one set of parameters and the answer it must give.
+    """
+
+    prompt: str
+    parameters: dict[str, Parameter]
+    steps: tuple[Step, ...]
+    expression: str
+    unit: str
+    tolerance: str
+    explanation: str
+    decision: str
+    sample: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One row of the cost table: latency in milliseconds, risk of inconsistency in percent."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    id: str
+    name: str
+    p50_ms: str
+    p999_ms: str
+    risk_percent: str
+    benefit: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trap:
+    """A way to get the table wrong, and why it is wrong."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    name: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Design(Item):
+    """A design to price: components with latency, risk and benefit against an SLA, a risk budget and a daily volume."""
+
+    prompt: str
+    sla_ms: str
+    risk_budget_percent: str
+    daily_volume: str
+    currency: str
+    components: tuple[Component, ...]
+    traps: tuple[Trap, ...]
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistTask(Item):
+    """A piece of preparation: minutes, before which round it is due, what comes first, and what proves it done."""
+
+    task: str
+    minutes: int
+    before: RoundKind | Literal["offer"]
+    prerequisites: Texts = ()
+    splittable: bool = False
+    evidence: Literal["take", "file", "note"]
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One interview of a loop: day 1 is the first; `competencies` maps ids to weights, `weight` is the round's own."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    id: str
+    kind: RoundKind
+    title: str
+    day: int
+    minutes: int
+    interviewer: str
+    weight: float
+    competencies: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loop(Item):
+    """The rounds of an interview loop with day offsets, and the days of decision and offer."""
+
+    title: str
+    rounds: tuple[Round, ...]
+    decision_day: int
+    offer_day: int
+    debrief_minutes: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """What a level looks like, so that two people rate alike; levels are 1 to 4."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rubric(Item):
+    """Anchored levels for one competency or dimension."""
+
+    title: str
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """One slide of a deck: its one message, what must be on it, and the talk track's limit in seconds."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    id: str
+    title: str
+    message: str
+    must_have: Texts
+    layout: Literal["problem", "metric", "architecture", "risks", "text"]
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck(Item):
+    """A story deck, slide by slide."""
+
+    title: str
+    slides: tuple[Slide, ...]
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insight(Item):
+    """Something worth knowing about the loop or the panel, and what to do about it."""
+
+    title: str
+    body: str
+    so_what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pitch(Item):
+    """A pitch or opening line: what it is for, its limit in seconds, a model text, and the ask it ends on."""
+
+    prompt: str
+    seconds: int
+    text: str
+    ask: str = ""
+    round: RoundKind
+
+
+# The order of study when nothing else decides, and the YAML keys that files use.
+KINDS: Final[dict[str, type[Item]]] = {
+    "triads": Triad,
+    "mistakes": Mistake,
+    "reframes": Reframe,
+    "facts": Fact,
+    "challenges": Challenge,
+    "questions": Question,
+    "cases": Case,
+    "designs": Design,
+    "checklist": ChecklistTask,
+    "loops": Loop,
+    "rubrics": Rubric,
+    "decks": Deck,
+    "insights": Insight,
+    "pitches": Pitch,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Competency:
+    """Something a round tests; items and rounds name it by id."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """`pack.yaml`: what the pack is, for whom, under which licence, and where its facts come from."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    pack_version: int
+    id: str
+    title: str
+    description: str
+    language: str
+    licence: str
+    provenance: Texts
+    competencies: tuple[Competency, ...]
+    needs: Texts = ()
+    default_loop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A manifest and its items by kind, in the order they were written."""
+
+    manifest: Manifest
+    items: dict[str, tuple[Any, ...]]
