@@ -1,1 +1,1 @@
-"""Card states replayed from reviews, and what to study today for which round."""
+"""What the candidate remembers, and what is worth the next seconds of study."""
