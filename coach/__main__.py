@@ -1,0 +1,26 @@
+"""The `coach` command: a front for the two forms typed most, and one handler for everything that can go wrong."""
+
+import sys
+
+from coach import VERSION
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    if sys.argv[1:] in (["-V"], ["--version"]):
+        sys.stdout.write(f"coach {VERSION}\n")
+        raise SystemExit(0)
+    from coach.cli.handler import run_guarded
+
+    if sys.argv[1:] in ([], ["today"]):
+        # The screen opened every day answers before typer is imported; a test runs it both ways and compares.
+        from coach.cli.front import today
+
+        raise SystemExit(run_guarded(today))
+    from coach.cli.app import run
+
+    raise SystemExit(run_guarded(run))
+
+
+if __name__ == "__main__":
+    main()

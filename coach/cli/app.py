@@ -1,0 +1,61 @@
+"""The command tree: a table of verbs, each in a file of its own."""
+
+from typing import Annotated
+
+import typer
+
+from coach import VERSION
+from coach.cli.base import SETTINGS, Entry, LazyGroup
+
+_HELP = """Interview coach: from today to the signed offer, half an hour a day. Nothing leaves this computer.
+
+\b
+Examples:
+  coach                       today's screen, one key to start
+  coach demo                  look around with sample data
+  coach drill --minutes 10    ten minutes of what helps most
+  coach --today 2026-12-03    how that day will look
+"""
+
+TABLE: dict[str, Entry] = {
+    "today": Entry("coach.cli.today", "Start", "Today's screen; the same as bare `coach`."),
+    "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
+    "paths": Entry("coach.cli.locations", "Data", "Where your files are."),
+}
+
+
+class Root(LazyGroup):
+    """`coach` itself."""
+
+    table = TABLE
+
+
+_app = typer.Typer(
+    cls=Root,
+    help=_HELP,
+    context_settings=SETTINGS,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@_app.callback()
+def _bare(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"coach {VERSION}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        from coach.cli.front import show_today
+        from coach.cli.run import Run
+
+        show_today(Run.of(ctx))
+
+
+def run() -> int:
+    """Parse the command line and run the verb it names."""
+    _app(prog_name="coach")
+    return 0

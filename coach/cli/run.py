@@ -1,0 +1,117 @@
+"""One run of the command: what was asked, when and where, read once and passed down as values."""
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from coach.cli.settings import Value, read_settings
+from coach.days import Moment, parse_day, study_day
+from coach.errors import UsageFault
+from coach.paths import Home, home
+
+if TYPE_CHECKING:
+    from random import Random
+
+    import typer
+
+    from coach.terminal.port import Port
+
+
+class Run:
+    """The global options, the settings and, once asked for, the terminal."""
+
+    def __init__(self, flags: Mapping[str, Any], env: Mapping[str, str] = os.environ) -> None:
+        self.flags = flags
+        self.env = env
+        self.home: Home = home(flags.get("home"), env)
+        self.settings: dict[str, Value] = read_settings(
+            self.home.settings, env, {"pack": flags.get("pack") or "", "look": "plain" if flags.get("plain") else ""}
+        )
+        self.json = bool(flags.get("json"))
+        self.yes = bool(flags.get("yes"))
+        self.no_input = bool(flags.get("no_input"))
+        self.seed: int | None = flags.get("seed")
+        self.zone = ZoneInfo(self.setting("zone") or _local_zone(env))
+        self._port: Port | None = None
+
+    @classmethod
+    def of(cls, ctx: "typer.Context") -> "Run":
+        """The run that a command's context describes."""
+        prefix = "coach.global_"
+        return cls({name.removeprefix(prefix): value for name, value in ctx.meta.items() if name.startswith(prefix)})
+
+    def setting(self, name: str) -> str:
+        """The text of a setting."""
+        return self.settings[name].text
+
+    @property
+    def plain(self) -> bool:
+        """Appended lines only: asked for, or the terminal can do no better."""
+        return self.setting("look") == "plain" or bool(self.env.get("COACH_PLAIN")) or self.env.get("TERM") == "dumb"
+
+    def moment(self) -> Moment:
+        """Now; with --today, the same time of that day."""
+        now = datetime.now(UTC)
+        chosen = self.flags.get("today")
+        if not chosen:
+            return Moment(now, study_day(now, self.zone, int(self.setting("rollover"))), self.zone.key)
+        day = _day_flag(chosen)
+        local = now.astimezone(self.zone).time()
+        moment = datetime.combine(day, local if local >= time(5) else time(12), self.zone)
+        return Moment(moment.astimezone(UTC), day, self.zone.key)
+
+    def random(self) -> "Random":
+        """A generator that --seed makes repeatable."""
+        from random import Random
+
+        return Random(self.seed)
+
+    def port(self) -> "Port":
+        """The terminal, for asking and showing."""
+        if self._port is None:
+            from coach.terminal.port import open_port
+
+            self._port = open_port(self.plain, self.env)
+        return self._port
+
+    def terminal_or_refuse(self, instead: str) -> None:
+        """UsageFault naming the flags that answer, if there is no terminal to ask on."""
+        if self.no_input or not sys.stdin.isatty():
+            raise UsageFault("There is no terminal to ask on.", instead)
+
+    def emit(self, data: Mapping[str, Any]) -> None:
+        """Print JSON with a version, for other programs."""
+        import json
+
+        sys.stdout.write(json.dumps({"version": 1, **data}, ensure_ascii=False, indent=2, default=str) + "\n")
+
+    def say(self, text: str) -> None:
+        """A message on stderr: what was done and the next useful command."""
+        from coach.text import neutral
+
+        sys.stderr.write(neutral(text) + "\n")
+
+
+def _day_flag(text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise UsageFault(f"--today: {error}.") from None
+
+
+def _local_zone(env: Mapping[str, str]) -> str:
+    named = env.get("TZ", "").removeprefix(":")
+    candidates = [named] if named else []
+    with suppress(OSError):
+        candidates.append(str(Path("/etc/localtime").readlink()).partition("zoneinfo/")[2])
+    for name in candidates:
+        try:
+            return ZoneInfo(name).key if name else "UTC"
+        except (KeyError, ValueError, OSError):
+            continue
+    return "UTC"

@@ -1,0 +1,96 @@
+"""The plain port: appended lines, numbered choices, Enter after every answer; for pipes and screen readers."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from coach.terminal.console import open_console
+from coach.terminal.editor import edit
+from coach.terminal.port import Choice, Draft, Toolbar
+
+
+class Lines:
+    """Reads whole lines; the end of input stands for `q`."""
+
+    plain = True
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = env
+        self._console = open_console(True, env)
+
+    def show(self, renderable: Any) -> None:
+        """Append it."""
+        self._console.print(renderable)
+
+    def clear(self) -> None:
+        """An empty line."""
+        self._console.print()
+
+    def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
+        """The key typed, or the choice with the number typed; Enter takes the first."""
+        listed = "  ".join(f"{choice.key} {choice.label}" for choice in choices)
+        known = [choice.key for choice in choices]
+        while True:
+            answer = self._line(f"{listed} > ")
+            if answer is None:
+                return "q"
+            if not answer:
+                return known[0]
+            if answer in known or (len(answer) == 1 and answer in hidden):
+                return answer
+            self._console.print(f"Type one of: {', '.join(known)}.")
+
+    def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
+        """A line; with `lines`, as many as are typed up to an empty one. An earlier draft is kept in front."""
+        if draft.text:
+            self._console.print(f"Kept from before: {draft.text}")
+        if toolbar is not None and (said := toolbar()):
+            self._console.print(said)
+        taken = [draft.text] if draft.text else []
+        ending = " (an empty line ends it)" if lines else ""
+        while True:
+            line = self._line(f"{label}{ending}: " if not taken else "… ")
+            if line is None or not line:
+                break
+            taken.append(line)
+            draft.save("\n".join(taken))
+            if not lines:
+                break
+        return "\n".join(taken) or None
+
+    def edit(self, text: str) -> str:
+        """The text after the candidate's own editor."""
+        return edit(text, self._env)
+
+    def choose(self, question: str, options: Sequence[str], default: int = 0) -> int:
+        """A number from a list; Enter takes the default."""
+        self._console.print(question)
+        for number, option in enumerate(options, 1):
+            self._console.print(f"  {number}  {option}")
+        while True:
+            answer = self._line(f"Number (Enter for {default + 1}): ")
+            if not answer:
+                return default
+            if answer.isdecimal() and 1 <= int(answer) <= len(options):
+                return int(answer) - 1
+            self._console.print(f"Type a number from 1 to {len(options)}.")
+
+    def ask(self, question: str, default: str, check: Callable[[str], str]) -> str:
+        """A line; Enter takes the default."""
+        while True:
+            answer = self._line(f"{question} (Enter for {default}): " if default else f"{question}: ") or default
+            fault = check(answer)
+            if not fault:
+                return answer
+            self._console.print(fault)
+
+    def confirm(self, question: str, default: bool = False) -> bool:
+        """Yes or no; the end of input takes the default."""
+        answer = self._line(f"{question} ({'Y/n' if default else 'y/N'}): ")
+        return answer.lower().startswith("y") if answer else default
+
+    def _line(self, prompt: str) -> str | None:
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        return line.strip() if line else None

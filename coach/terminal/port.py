@@ -1,0 +1,67 @@
+"""Asking and showing: one interface, a screen with single keys and a plain one with numbered lines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+
+class Choice(NamedTuple):
+    """A key to press and what it means."""
+
+    key: str
+    label: str
+
+
+class Draft(NamedTuple):
+    """Text being typed: what is there already, and where each change goes so that a kill loses nothing."""
+
+    text: str
+    save: Callable[[str], None]
+
+
+class Toolbar(Protocol):
+    """The line under a prompt, asked for again every second; it may say that time is up."""
+
+    def __call__(self) -> str: ...
+
+
+class Port(Protocol):
+    """What a session needs of a terminal."""
+
+    plain: bool
+
+    def show(self, renderable: Any) -> None:
+        """Append something to the screen."""
+
+    def clear(self) -> None:
+        """Start a new screen; in plain mode an empty line."""
+
+    def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
+        """One of the keys of `choices`, or of the keys in `hidden` that are not shown."""
+
+    def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
+        """What the candidate wrote (several lines if `lines`); None if they left it with Ctrl-D or an empty answer."""
+
+    def edit(self, text: str) -> str:
+        """The text after the candidate's own editor; unchanged if there is none."""
+
+    def choose(self, question: str, options: Sequence[str], default: int = 0) -> int:
+        """The index of the option taken; Enter takes the default."""
+
+    def ask(self, question: str, default: str, check: Callable[[str], str]) -> str:
+        """A line of text; `check` returns what is wrong with it, or an empty text."""
+
+    def confirm(self, question: str, default: bool = False) -> bool:
+        """Yes or no."""
+
+
+def open_port(plain: bool, env: Mapping[str, str]) -> Port:
+    """The port for this terminal: plain when asked for, or when either end is not a terminal."""
+    import sys
+
+    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from coach.terminal.lines import Lines
+
+        return Lines(env)
+    from coach.terminal.screen import Screen
+
+    return Screen(env)

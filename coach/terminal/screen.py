@@ -1,0 +1,156 @@
+"""The port of a real terminal: single keys, line editing, a toolbar that counts down."""
+
+from collections.abc import Callable, Mapping, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
+
+from rich.text import Text
+
+from coach.terminal.console import open_console
+from coach.terminal.editor import edit
+from coach.terminal.keys import read_key
+from coach.terminal.port import Choice, Draft, Toolbar
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+_SAVE_EVERY: Final = 0.2
+
+
+class Screen:
+    """Keys act at once; text keeps its draft while it is typed."""
+
+    plain = False
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = env
+        self._console = open_console(False, env)
+
+    def show(self, renderable: Any) -> None:
+        """Append it."""
+        self._console.print(renderable)
+
+    def clear(self) -> None:
+        """A blank line and a rule: the scroll-back stays a record of the day."""
+        self._console.print()
+
+    def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
+        """One of the keys offered; Enter and space take the first."""
+        known = {choice.key for choice in choices} | set(hidden)
+        self._console.print(legend(choices))
+        while True:
+            key = read_key()
+            if key in ("enter", "space"):
+                return choices[0].key
+            if key == "ctrl-d":
+                return "q"
+            if key.lower() in known or key in known:
+                return key if key in known else key.lower()
+
+    def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
+        """Line editing; with `lines`, Enter makes a new line and an empty line, Esc Enter or Ctrl-D ends it."""
+        from prompt_toolkit import PromptSession
+
+        session: PromptSession[str] = PromptSession(key_bindings=_bindings(lines), enable_open_in_editor=True)
+        saver = _Saver(draft)
+        session.default_buffer.on_text_changed += lambda buffer: saver.changed(buffer.text)
+        message = f"{label}\n" if lines else f"{label}: "
+        typed = session.prompt(
+            message,
+            default=draft.text,
+            multiline=lines,
+            bottom_toolbar=_ticking(toolbar, saver),
+            refresh_interval=1.0 if toolbar else None,
+            handle_sigint=False,
+        )
+        saver.flush()
+        return typed.strip() or None
+
+    def edit(self, text: str) -> str:
+        """The text after the candidate's own editor."""
+        return edit(text, self._env)
+
+    def choose(self, question: str, options: Sequence[str], default: int = 0) -> int:
+        """Arrow keys and Enter."""
+        import questionary
+
+        choices = [questionary.Choice(option, value=index) for index, option in enumerate(options)]
+        taken = questionary.select(question, choices=choices, default=choices[default]).unsafe_ask()
+        return int(taken)
+
+    def ask(self, question: str, default: str, check: Callable[[str], str]) -> str:
+        """A line, checked while it is typed."""
+        import questionary
+
+        answer = questionary.text(question, default=default, validate=lambda text: check(text) or True).unsafe_ask()
+        return str(answer)
+
+    def confirm(self, question: str, default: bool = False) -> bool:
+        """One key."""
+        import questionary
+
+        return bool(questionary.confirm(question, default=default).unsafe_ask())
+
+
+def legend(choices: Sequence[Choice]) -> Text:
+    """`[1] again  [2] hard`: the keys stand out by brackets, not by colour alone."""
+    line = Text("  ".join(f"[{choice.key}] {choice.label}" for choice in choices))
+    line.stylize("dim")
+    return line
+
+
+class _Saver:
+    """Keeps the draft: at most five times a second while typing, and once more at every tick and at the end."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._save = draft.save
+        self._text = self._saved = draft.text
+        self._last = 0.0
+
+    def changed(self, text: str) -> None:
+        self._text = text
+        if monotonic() - self._last >= _SAVE_EVERY:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._text != self._saved:
+            self._save(self._text)
+            self._saved = self._text
+        self._last = monotonic()
+
+
+def _ticking(toolbar: Toolbar | None, saver: _Saver) -> Callable[[], str] | None:
+    if toolbar is None:
+        return None
+
+    def line() -> str:
+        saver.flush()
+        return toolbar()
+
+    return line
+
+
+def _bindings(lines: bool) -> "KeyBindings":
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+
+    @bindings.add("c-d")
+    def _(event: "KeyPressEvent") -> None:
+        event.current_buffer.validate_and_handle()
+
+    @bindings.add("c-c")
+    def _(event: "KeyPressEvent") -> None:
+        event.app.exit(exception=SystemExit(130))
+
+    if lines:
+
+        @bindings.add("enter")
+        def _(event: "KeyPressEvent") -> None:
+            buffer = event.current_buffer
+            if buffer.document.current_line == "" and buffer.document.is_cursor_at_the_end and buffer.text:
+                buffer.validate_and_handle()
+            else:
+                buffer.insert_text("\n")
+
+    return bindings

@@ -1,0 +1,1 @@
+"""One module per topic: model in, renderable out; nothing is printed here."""
