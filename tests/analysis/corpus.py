@@ -1,0 +1,103 @@
+"""The labelled weak/strong pairs that the answer analysis is developed and measured on, and the one way to read them.
+
+`corpus/dev.jsonl` is for tuning, `corpus/test.jsonl` is scored only at the end, `corpus/outside.jsonl` is a third
+set in other styles, also scored only at the end. One pair a line: a question, a weak answer and a strong one to the
+same question, each labelled true or false on the nine dimensions. All texts were written for this corpus, by hand,
+one at a time; people, firms and figures are invented. Ids and questions are unique over the three files. The texts
+were written and labelled by one person before any rule was tuned on them, then read a second time against the rules
+below.
+
+How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
+everywhere):
+
+- metric: a quantity of a result, target, cost, price, estimate or negotiated term, wherever it stands in the
+  answer. Also a technical result (AUC, p99) and a bare "halved". Not: tenure, headcount, counts of tools, meetings,
+  documents or places, sizes of data or models, dates, the seconds of a health check.
+- impact: the magnitude stands beside a consequence for those served, for people's time or for the money of the
+  business. A number of people affected counts as a magnitude. A cost that the speaker accepts, and the speaker's
+  own pay, are metric (and perhaps trade-off) but not impact. "Every" and "nobody ... any more" count where they
+  state a complete change.
+- decision: a choice, refusal, ask or recommendation. Bare verbs of choosing count (banned, replaced, dropped,
+  moved, took away, stopped, refused, picked), verbs of making alone do not (built, wrote, ran, introduced,
+  coordinated). "We chose" counts, a passive does not. In an estimate, leaving something out is a decision; assuming
+  a number is not.
+- tradeoff: what was lost, risked, paid or who was annoyed, beside a choice. In an estimate, the direction of the
+  error.
+- opening: the first sentence (or a first fragment with the next one) has the result, the stakes, the need of a
+  user, the direct answer or the recommendation. To "tell me about a time", the speaker's own decisive act is a
+  direct answer; to "what changed?", only the result or the stakes are. Naming a technique first is method first.
+  Superlatives are no result.
+- ownership: "I" and a concrete act, or a bare verb in a résumé line. "I'd use best practices", "I take ownership"
+  are empty.
+- tail: a percentile, the slowest share, the worst case or the peak, where speed or load is the topic; false
+  elsewhere, which is no fault of the answer: look at the kind and the topic before scoring it.
+- specificity: mostly concrete. Number-stuffed answers are often specific; what they lack is brevity and a result.
+- brevity: false from about three fillers on, for repetition, for detail that answers another question and for
+  lectures.
+
+Tags: number_stuffed (weak is full of numbers that measure nothing), buzzwords (weak is frameworks and slogans),
+number_words (strong has its quantities in words only, or nearly), ratio_words (a share or a tail in words),
+disfluent, non_native, british, indian_numbers, no_cue (a trade-off without a cue word), fragment (a decision as a
+fragment), result_first (an opening without a number), strong_shorter (fewer words than the weak one), two_dims
+(labels differ in at most two dimensions).
+"""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+DIMENSIONS = (
+    "metric",
+    "impact",
+    "decision",
+    "tradeoff",
+    "opening",
+    "ownership",
+    "tail",
+    "specificity",
+    "brevity",
+)
+KINDS = ("opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation")
+SPLITS = ("dev", "test", "outside")
+FOLDER = Path(__file__).with_name("corpus")
+
+
+class Labelled(NamedTuple):
+    """One answer and, for each of the nine dimensions, whether it is present."""
+
+    text: str
+    labels: dict[str, bool]
+
+
+class Pair(NamedTuple):
+    """A weak and a strong answer to one question."""
+
+    id: str
+    field: str
+    kind: str
+    tags: frozenset[str]
+    prompt: str
+    weak: Labelled
+    strong: Labelled
+
+
+def pairs(split: str) -> list[Pair]:
+    """All pairs of "dev", "test" or "outside", in file order; KeyError or ValueError on a malformed line."""
+    lines = (FOLDER / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_pair(json.loads(line)) for line in lines]
+
+
+def _pair(row: dict[str, object]) -> Pair:
+    weak, strong = (_labelled(row[side]) for side in ("weak", "strong"))
+    tags = row["tags"]
+    if not isinstance(tags, list):
+        raise ValueError(f"{row['id']}: tags must be a list")
+    return Pair(
+        str(row["id"]), str(row["field"]), str(row["kind"]), frozenset(map(str, tags)), str(row["prompt"]), weak, strong
+    )
+
+
+def _labelled(side: object) -> Labelled:
+    if not isinstance(side, dict):
+        raise ValueError("weak and strong must be objects")
+    return Labelled(side["text"], dict(side["labels"]))
