@@ -15,20 +15,42 @@ day. Equal input gives equal output. A simulator needs no more than this:
             deck[card].append((today, rating, seconds))
             left -= seconds
 
-A caller that stays in one process all day saves the planning by keeping a `Day` and telling it each answer.
+A caller that stays in one process all day saves work by keeping a `Day` and telling it each answer.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from coach.memory.greedy import Target, gain
-from coach.memory.habits import Answer, Tally
+from coach.memory.habits import Answer, Habits, Tally
 from coach.memory.model import DEFAULT, Weights
+from coach.memory.morning import Path, Plan, Time, plan, repeat_index
 from coach.memory.state import CardState, answered, due_day
+from coach.memory.targets import Groups, attendance, groups
 
 Card = TypeVar("Card", bound=Hashable)
+History = tuple[Answer, ...]
 
 REPEATS = 3
+
+
+class Ahead(NamedTuple):
+    """What is known about the time: rounds, usual seconds a day (None: as today), and days that differ (0: off)."""
+
+    rounds: tuple[tuple[int, float], ...]
+    daily: float | None = None
+    special: tuple[tuple[int, float], ...] = ()
+
+
+class Morning(NamedTuple):
+    """A day as it begins: states, the order of the cards by index, and the plan (None after the last round)."""
+
+    states: tuple[CardState | None, ...]
+    order: tuple[int, ...]  # places in the deck, best first, only cards worth showing
+    indices: tuple[float, ...]
+    grouped: Groups
+    plan: Plan | None
+    by: Weights
 
 
 class Day(Generic[Card]):
@@ -39,57 +61,69 @@ class Day(Generic[Card]):
         histories: Mapping[Card, Sequence[Answer]],
         rounds: Sequence[tuple[int, float]],
         today: int,
+        seconds_left: float,
         *,
+        daily: float | None = None,
+        special: Mapping[int, float] | None = None,
         counts: Mapping[Card, Sequence[float]] | None = None,
         by: Weights = DEFAULT,
+        path: Path | None = None,
     ) -> None:
-        """`counts` holds, for cards that some rounds do not test, one factor per round (0: not tested there)."""
-        self._today, self._by, self._tally = today, by, Tally()
-        self._targets = _targets(rounds, today, histories, counts or {})
-        self._ahead = any(day > today and weight > 0 for day, weight in rounds)
-        self._states: dict[Card, CardState | None] = {}
-        self._answers: dict[Card, int] = {}
-        for card, history in histories.items():
-            self._states[card] = self._seen(card, history)
+        """Plan the day.
 
-    def _seen(self, card: Card, history: Sequence[Answer]) -> CardState | None:
-        state: CardState | None = None
-        for day, rating, seconds in history:
-            self._tally.add(state is None, rating, seconds)
-            state = answered(state, day, rating, self._by)
-            if day >= self._today:
-                self._answers[card] = self._answers.get(card, 0) + 1
-        return state
+        `daily` is the usual time in seconds on later days (default: as today), `special` the seconds of days that
+        differ (0 for a day off); `counts` holds one factor per round for cards that not every round tests; `by` are
+        the candidate's own FSRS weights; `path` is yesterday's `Day.path`, which makes planning quick.
+        """
+        self._cards = tuple(histories)
+        self._place = {card: place for place, card in enumerate(self._cards)}
+        self._today, self._by = today, by
+        before, during = _split(histories, today)
+        spent = sum(seconds for answers in during.values() for _, _, seconds in answers)
+        ahead = Ahead(tuple(rounds), daily, tuple(sorted((special or {}).items())))
+        factors = tuple(tuple(counts[card]) if card in counts else () for card in self._cards) if counts else ()
+        self._morning = _morning(before, ahead, today, _minutes(seconds_left + spent), factors, by, path)
+        self._states: dict[int, CardState] = {}
+        self._repeat: dict[int, float] = {}
+        self._asked: dict[int, int] = {}
+        self._mark = 0
+        for place, answers in during.items():
+            for _, rating, _ in answers:
+                self._take(place, rating)
+
+    @property
+    def path(self) -> Path | None:
+        """Prices of time from today on, to hand to tomorrow's `Day`."""
+        return self._morning.plan.path if self._morning.plan else None
 
     def next(self, seconds_left: float) -> Card | None:
-        """The card most worth the next seconds, or None when time is up or nothing is worth it."""
-        if seconds_left <= 0 or not self._states:
+        """The card most worth the next seconds, or None when time is up or nothing more is worth it."""
+        if seconds_left <= 0:
             return None
-        index = {card: self._index(card, state) for card, state in self._states.items()}
-        best = max(index, key=index.__getitem__)
-        return best if index[best] > 0 else None
+        order = self._morning.order
+        while self._mark < len(order) and order[self._mark] in self._states:
+            self._mark += 1
+        again = max(self._repeat, key=self._repeat.__getitem__, default=None)
+        if self._mark < len(order):
+            return self._cards[order[self._mark]]
+        return None if again is None else self._cards[again]
 
-    def answered(self, card: Card, rating: int, seconds: float) -> None:
+    def answered(self, card: Card, rating: int, seconds: float = 0.0) -> None:
         """Take in one answer given today."""
-        state = self._states[card]
-        self._tally.add(state is None, rating, seconds)
-        self._states[card] = answered(state, self._today, rating, self._by)
-        self._answers[card] = self._answers.get(card, 0) + 1
+        self._take(self._place[card], rating)
 
-    def _index(self, card: Card, state: CardState | None) -> float:
-        if self._answers.get(card, 0) > REPEATS:
-            return 0.0
-        targets = self._targets[card]
-        if not self._ahead:
-            return self._overdue(state)
-        points, seconds = gain(state, self._today, targets, self._tally.habits(), self._by)
-        return points / seconds
+    def _take(self, place: int, rating: int) -> None:
+        state = answered(self._states.get(place, self._morning.states[place]), self._today, rating, self._by)
+        self._states[place] = state
+        self._asked[place] = self._asked.get(place, 0) + 1
+        self._repeat.pop(place, None)
+        index = self._again(place, state)
+        if index > 0 and self._asked[place] <= REPEATS:
+            self._repeat[place] = index
 
-    def _overdue(self, state: CardState | None) -> float:
-        """After the last round: plain FSRS at 90 %, the most overdue first, then new cards."""
-        if state is None:
-            return 0.5
-        return max(0.0, 1.0 + self._today - due_day(state, self._by)) if state.last < self._today else 0.0
+    def _again(self, place: int, state: CardState) -> float:
+        morning = self._morning
+        return repeat_index(morning.plan, state, morning.grouped.of[place]) if morning.plan else 0.0
 
 
 def next_card(
@@ -98,25 +132,88 @@ def next_card(
     today: int,
     seconds_left: float,
     *,
+    daily: float | None = None,
+    special: Mapping[int, float] | None = None,
     counts: Mapping[Card, Sequence[float]] | None = None,
     by: Weights = DEFAULT,
 ) -> Card | None:
-    """The id of the card most worth the next seconds, or None; see the module's text for the arguments."""
-    return Day(histories, rounds, today, counts=counts, by=by).next(seconds_left)
+    """The id of the card most worth the next seconds, or None; see the module's text and `Day` for the arguments."""
+    if not histories or seconds_left <= 0:
+        return None
+    day = Day(histories, rounds, today, seconds_left, daily=daily, special=special, counts=counts, by=by)
+    return day.next(seconds_left)
 
 
-def _targets(
-    rounds: Sequence[tuple[int, float]],
+def _split(
+    histories: Mapping[Card, Sequence[Answer]], today: int
+) -> tuple[tuple[History, ...], dict[int, list[Answer]]]:
+    """The answers before today, and those of today by place in the deck."""
+    before: list[History] = []
+    during: dict[int, list[Answer]] = {}
+    for place, history in enumerate(histories.values()):
+        past = cast(History, tuple(map(tuple, history)))
+        if past and past[-1][0] >= today:
+            during[place] = [answer for answer in past if answer[0] >= today]
+            past = tuple(answer for answer in past if answer[0] < today)
+        before.append(past)
+    return tuple(before), during
+
+
+def _minutes(seconds: float) -> float:
+    """Whole minutes, so that a clock that runs beside the answers does not mean a new plan for every card."""
+    return 60.0 * max(1, round(seconds / 60.0))
+
+
+@lru_cache(maxsize=8)
+def _morning(
+    histories: tuple[History, ...],
+    ahead: Ahead,
     today: int,
-    cards: Mapping[Card, object],
-    counts: Mapping[Card, Sequence[float]],
-) -> dict[Card, tuple[Target, ...]]:
-    total = sum(weight for day, weight in rounds if day > today and weight > 0) or 1.0
-    everywhere = (1.0,) * len(rounds)
-    shared: dict[tuple[float, ...], tuple[Target, ...]] = {}
-    for card in cards:
-        factors = tuple(counts.get(card, everywhere))
-        if factors not in shared:
-            pairs = zip(rounds, factors, strict=True)
-            shared[factors] = tuple(Target(d, w * f / total) for (d, w), f in pairs if d > today and w * f > 0)
-    return {card: shared[tuple(counts.get(card, everywhere))] for card in cards}
+    seconds: float,
+    factors: tuple[tuple[float, ...], ...],
+    by: Weights,
+    path: Path | None,
+) -> Morning:
+    """Everything about a day that its answers do not change."""
+    states, habits = _replayed(histories, by)
+    everywhere = (1.0,) * len(ahead.rounds)
+    grouped = groups(
+        ahead.rounds, today, range(len(histories)), {place: row or everywhere for place, row in enumerate(factors)}
+    )
+    if not any(grouped.targets):
+        index = tuple(_overdue(state, today, by) for state in states)
+        return Morning(states, _ranked(index), index, grouped, None, by)
+    daily = (seconds if ahead.daily is None else ahead.daily) * _kept_days(histories, today, ahead)
+    priced = plan(states, grouped, today, Time(seconds, daily, ahead.special), habits, by, path)
+    return Morning(states, _ranked(priced.indices), priced.indices, grouped, priced, by)
+
+
+def _replayed(histories: tuple[History, ...], by: Weights) -> tuple[tuple[CardState | None, ...], Habits]:
+    tally = Tally()
+    states: list[CardState | None] = []
+    for history in histories:
+        state: CardState | None = None
+        for day, rating, seconds in history:
+            tally.add(state is None, rating, seconds)
+            state = answered(state, day, rating, by)
+        states.append(state)
+    return tuple(states), tally.habits()
+
+
+def _kept_days(histories: tuple[History, ...], today: int, ahead: Ahead) -> float:
+    off = {day for day, seconds in ahead.special if seconds <= 0}
+    days = {answer[0] for history in histories for answer in history} - off
+    if not days:
+        return attendance(0, 0)
+    planned = today - min(days) - sum(min(days) <= day < today for day in off)
+    return attendance(len(days), planned)
+
+
+def _ranked(index: tuple[float, ...]) -> tuple[int, ...]:
+    """Places worth showing, best first; equals (all new cards of a kind) keep the deck's order."""
+    return tuple(sorted((place for place, value in enumerate(index) if value > 0), key=lambda place: -index[place]))
+
+
+def _overdue(state: CardState | None, today: int, by: Weights) -> float:
+    """After the last round: plain FSRS at 90 %, the most overdue first, then new cards."""
+    return 0.5 if state is None else max(0.0, 1.0 + today - due_day(state, by))

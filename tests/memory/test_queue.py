@@ -79,7 +79,7 @@ def test_any_deck_gets_a_card_of_its_own_and_the_same_one_again(
 @given(decks(), st.lists(st.integers(1, 4), min_size=1, max_size=12))
 @settings(max_examples=40, deadline=None)
 def test_a_kept_day_and_the_pure_function_agree(deck: Deck, ratings: list[int]) -> None:
-    day, seconds = Day(deck, [(25, 1.0)], 21), 300.0
+    day, seconds = Day(deck, [(25, 1.0)], 21, 300.0), 300.0
     for rating in ratings:
         card = day.next(seconds)
         assert card == next_card(deck, [(25, 1.0)], 21, seconds)
@@ -92,4 +92,4 @@ def test_a_kept_day_and_the_pure_function_agree(deck: Deck, ratings: list[int]) 
 
 def test_an_unknown_card_is_a_fault_of_the_caller() -> None:
     with pytest.raises(KeyError):
-        Day({"a": []}, ROUNDS, 3).answered("b", 3, 1.0)
+        Day({"a": []}, ROUNDS, 3, 60.0).answered("b", 3, 1.0)
