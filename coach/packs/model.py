@@ -23,14 +23,18 @@ Dimension = Literal[
     "metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "specificity", "brevity"
 ]
 AnswerKind = Literal["opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation"]
+Before = Literal[RoundKind, "offer"]
 Texts = tuple[str, ...]
+
+# What the validator is told about every record: no unknown keys, no `nan`, no `inf`.
+STRICT: Final = {"extra": "forbid", "allow_inf_nan": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """What every item has: a written id that never changes (`formerly` for renames), and where it comes from."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     id: str
     source: Texts
@@ -97,7 +101,7 @@ class Challenge(Item):
 class Phase:
     """One part of an answer, with its time box in minutes."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     id: str
     title: str
@@ -109,7 +113,7 @@ class Phase:
 class Probe:
     """A follow-up question with a reasoned answer; `phase` says when a curveball or probe arrives."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     ask: str
     answer: str
@@ -136,7 +140,7 @@ class Question(Item):
 class Parameter:
     """A number drawn evenly from low to high in steps, as decimal text."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     low: str
     high: str
@@ -149,7 +153,7 @@ class Parameter:
 class Step:
     """One line of working: a name for the result, its expression over parameters and earlier steps, and what to say."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     name: str
     expression: str
@@ -159,7 +163,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Item):
-    """A numeric case; `{name}` in prompt and explanation is filled from parameters and steps..
+    """A numeric case; `{name}` in prompt and explanation is filled from parameters and steps.
 
     `tolerance` is in percent of the answer; `sample` names one set of parameters and the answer it must give.
     """
@@ -179,7 +183,7 @@ class Case(Item):
 class Component:
     """One row of the cost table: latency in milliseconds, risk of inconsistency in percent."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     id: str
     name: str
@@ -194,7 +198,7 @@ class Component:
 class Trap:
     """A way to get the table wrong, and why it is wrong."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     name: str
     explanation: str
@@ -220,7 +224,7 @@ class ChecklistTask(Item):
 
     task: str
     minutes: int
-    before: RoundKind | Literal["offer"]
+    before: Before
     prerequisites: Texts = ()
     splittable: bool = False
     evidence: Literal["take", "file", "note"]
@@ -231,7 +235,7 @@ class ChecklistTask(Item):
 class Round:
     """One interview of a loop: day 1 is the first; `competencies` maps ids to weights, `weight` is the round's own."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     id: str
     kind: RoundKind
@@ -259,7 +263,7 @@ class Loop(Item):
 class Anchor:
     """What a level looks like, so that two people rate alike; levels are 1 to 4."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     level: int
     text: str
@@ -277,7 +281,7 @@ class Rubric(Item):
 class Slide:
     """One slide of a deck: its one message, what must be on it, and the talk track's limit in seconds."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     id: str
     title: str
@@ -339,7 +343,7 @@ KINDS: Final[dict[str, type[Item]]] = {
 class Competency:
     """Something a round tests; items and rounds name it by id."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     id: str
     title: str
@@ -350,7 +354,7 @@ class Competency:
 class Manifest:
     """`pack.yaml`: what the pack is, for whom, under which licence, and where its facts come from."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[Any] = STRICT
 
     pack_version: int
     id: str
