@@ -74,7 +74,7 @@ class Run:
     def port(self) -> "Port":
         """The terminal, for asking and showing."""
         if self._port is None:
-            from coach.terminal.port import open_port
+            from coach.terminal.opening import open_port
 
             self._port = open_port(self.plain, self.env)
         return self._port

@@ -1,6 +1,6 @@
 """Asking and showing: one interface, a screen with single keys and a plain one with numbered lines."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 
@@ -52,16 +52,3 @@ class Port(Protocol):
 
     def confirm(self, question: str, default: bool = False) -> bool:
         """Yes or no."""
-
-
-def open_port(plain: bool, env: Mapping[str, str]) -> Port:
-    """The port for this terminal: plain when asked for, or when either end is not a terminal."""
-    import sys
-
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        from coach.terminal.lines import Lines
-
-        return Lines(env)
-    from coach.terminal.screen import Screen
-
-    return Screen(env)

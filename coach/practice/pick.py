@@ -1,0 +1,90 @@
+"""Which item of a kind is most worth the next seconds: one memory day for recall cards, one for each written kind."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach.memory.habits import Answer
+from coach.memory.queue import Day
+
+RECALL: Final = frozenset({"facts", "challenges"})
+
+
+class Tested(NamedTuple):
+    """A round that is ahead: its day, its weight, and how much it tests each competency."""
+
+    day: date
+    weight: float
+    competencies: Mapping[str, float]
+
+
+class Card(NamedTuple):
+    """What the picker knows of an item: its id, kind, competencies, and its answers so far."""
+
+    id: str
+    kind: str
+    competencies: Sequence[str]
+    history: Sequence[Answer]
+
+
+class Picker:
+    """Built from the cards and the rounds of the day; asked for items, told the answers."""
+
+    def __init__(self, cards: Iterable[Card], rounds: Sequence[Tested], today: date) -> None:
+        self._cards = {card.id: card for card in cards}
+        self._rounds = rounds
+        self._today = today
+        self._days: dict[tuple[str, ...], Day[str]] = {}
+        self._skipped: frozenset[str] = frozenset()
+
+    def pick(self, kinds: Sequence[str], seconds_left: float, skipped: frozenset[str]) -> tuple[str, str] | None:
+        """(id, kind) of the item most worth the next seconds among these kinds; None if nothing is."""
+        if skipped != self._skipped:
+            self._days.clear()
+            self._skipped = skipped
+        chosen = self._day(tuple(kinds)).next(seconds_left)
+        return (chosen, self._cards[chosen].kind) if chosen is not None else None
+
+    def answered(self, item: str, rating: int, seconds: float) -> None:
+        """Take in an answer given today."""
+        card = self._cards[item]
+        history = (*card.history, (self._today.toordinal(), rating, seconds))
+        self._cards[item] = card._replace(history=history)
+        if card.kind not in RECALL:
+            self._days.clear()
+        for kinds, day in self._days.items():
+            if card.kind in kinds:
+                day.answered(item, rating, seconds)
+
+    def undone(self, item: str) -> None:
+        """Forget the last answer to an item."""
+        card = self._cards[item]
+        self._cards[item] = card._replace(history=card.history[:-1])
+        self._days.clear()
+
+    def _day(self, kinds: tuple[str, ...]) -> Day[str]:
+        if kinds not in self._days:
+            self._days[kinds] = self._planned(kinds)
+        return self._days[kinds]
+
+    def _planned(self, kinds: tuple[str, ...]) -> Day[str]:
+        cards = [card for card in self._cards.values() if card.kind in kinds and self._open(card)]
+        return Day(
+            {card.id: card.history for card in cards},
+            [(tested.day.toordinal(), tested.weight) for tested in self._rounds],
+            self._today.toordinal(),
+            counts={card.id: [share(card.competencies, tested) for tested in self._rounds] for card in cards},
+        )
+
+    def _open(self, card: Card) -> bool:
+        # A written drill is not asked twice on a day; a recall card may be, until it sticks.
+        done_today = any(day == self._today.toordinal() for day, _, _ in card.history)
+        return card.id not in self._skipped and (card.kind in RECALL or not done_today)
+
+
+def share(competencies: Sequence[str], tested: Tested) -> float:
+    """How much a round tests an item, from 0 to 1: its heaviest competency there against the round's heaviest."""
+    heaviest = max(tested.competencies.values(), default=0.0)
+    if not heaviest:
+        return 1.0
+    return max((tested.competencies.get(name, 0.0) for name in competencies), default=0.0) / heaviest

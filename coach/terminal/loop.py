@@ -1,0 +1,120 @@
+"""Runs a session on a port: shows, asks, times, and hands every outcome over to be saved before the next item."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Final, NamedTuple, Protocol
+
+from coach.practice.asks import Ask, Drill, Edit, Outcome, Press, Show, Write
+from coach.practice.session import Done, Session
+from coach.terminal.port import Choice, Draft, Port, Toolbar
+from coach.terminal.views import drill as views
+
+_CONTROLS: Final = "usq?"
+
+
+class Left(NamedTuple):
+    """An item was left with a control key: u undo, s skip, q stop."""
+
+    key: str
+
+
+class Keeper(Protocol):
+    """Keeps what a session makes: drafts while typing, outcomes once given."""
+
+    def draft(self, name: str) -> str: ...
+
+    def save_draft(self, name: str, text: str) -> None: ...
+
+    def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done: ...
+
+    def undo(self, done: Done) -> None: ...
+
+
+def run_session(session: Session, start: Callable[[str], Drill], port: Port, keeper: Keeper) -> float:
+    """Play the session to its end; the seconds it took. Every outcome is saved before the next item is shown."""
+    begun = monotonic()
+    while (current := session.next(monotonic() - begun)) is not None:
+        item, kind = current
+        left = session.limits.seconds - (monotonic() - begun)
+        port.clear()
+        port.show(views.heading(len(session.done) + 1, kind, left, session.limits.items))
+        shown = monotonic()
+        result = play(start(item), port, keeper)
+        if isinstance(result, Outcome):
+            session.record(keeper.record(item, kind, result, monotonic() - shown))
+        elif result.key == "q":
+            break
+        elif result.key == "s":
+            session.skip(item)
+        elif not _undo(session, current, keeper):
+            port.show(views.note("Nothing to undo yet."))
+    return monotonic() - begun
+
+
+def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
+    taken_back = session.undo(current)
+    if taken_back:
+        keeper.undo(taken_back)
+    return taken_back is not None
+
+
+def play(drill: Drill, port: Port, keeper: Keeper) -> Outcome | Left:
+    """One item's drill; Left when the candidate pressed a control key."""
+    try:
+        ask = next(drill)
+        while True:
+            answer = _answer(ask, port, keeper)
+            if isinstance(answer, Left):
+                drill.close()
+                return answer
+            ask = drill.send(answer)
+    except StopIteration as end:
+        outcome: Outcome = end.value
+        return outcome
+
+
+def _answer(ask: Ask, port: Port, keeper: Keeper) -> str | Left:
+    if isinstance(ask, Show):
+        port.show(views.body(ask.body, port.plain))
+        return ""
+    if isinstance(ask, Press):
+        return _press(ask, port)
+    return port.edit(ask.text) if isinstance(ask, Edit) else _write(ask, port, keeper)
+
+
+def _press(ask: Press, port: Port) -> str | Left:
+    choices = [Choice(key, label) for key, label in ask.choices]
+    while True:
+        key = port.key([*choices, Choice("?", "help")], hidden=_CONTROLS)
+        if key == "?":
+            port.show(views.key_help())
+        elif key in _CONTROLS and key not in {choice.key for choice in choices}:
+            return Left(key)
+        else:
+            return key
+
+
+def _write(ask: Write, port: Port, keeper: Keeper) -> str | Left:
+    text = keeper.draft(ask.draft)
+    if text:
+        port.show(views.note("Your draft from before is here; go on from it."))
+    clock = countdown(ask.seconds) if ask.seconds else None
+    while True:
+        draft = Draft(text, lambda typed: keeper.save_draft(ask.draft, typed))
+        typed = port.text(ask.label, draft, clock, lines=ask.lines)
+        if typed:
+            return typed
+        key = port.key([Choice("w", "write"), Choice("s", "skip"), Choice("u", "undo"), Choice("q", "stop")])
+        if key != "w":
+            return Left(key)
+
+
+def countdown(seconds: int) -> Toolbar:
+    """The line under a timed prompt: time left, then how far over; on the monotonic clock."""
+    begun = monotonic()
+
+    def line() -> str:
+        left = seconds - (monotonic() - begun)
+        return views.clock(left)
+
+    return line

@@ -1,0 +1,91 @@
+"""What a drill shows: the heading, the question, the model answer, the candidate's words with their marks."""
+
+from typing import Any, Final
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from coach.practice.asks import Beside, Feedback, Question, Reveal
+from coach.text import neutral
+
+_NAMES: Final = {
+    "facts": "recall card",
+    "challenges": "challenge",
+    "triads": "triad",
+    "mistakes": "rewrite a weak answer",
+    "reframes": "reframe",
+    "pitches": "pitch",
+}
+
+
+def heading(number: int, kind: str, seconds_left: float, count: int) -> Text:
+    """`3 · triad · 21 min left`."""
+    parts = [f"{number} of {count}" if count else str(number), _NAMES.get(kind, kind)]
+    if seconds_left != float("inf"):
+        parts.append(f"{max(round(seconds_left / 60), 1)} min left")
+    return Text("── " + " · ".join(parts) + " ──", style="dim")
+
+
+def body(model: Question | Reveal | Feedback | Beside, plain: bool) -> Any:
+    """The view of whatever a drill shows."""
+    if isinstance(model, Question):
+        return question(model)
+    if isinstance(model, Reveal):
+        return reveal(model)
+    return feedback(model, plain) if isinstance(model, Feedback) else beside(model)
+
+
+def question(model: Question) -> Group:
+    """The prompt, then a line of guidance."""
+    parts: list[Any] = [Text(neutral(model.prompt), style="bold")]
+    if model.guidance:
+        parts.append(Text(neutral(model.guidance), style="dim"))
+    return Group(*parts)
+
+
+def reveal(model: Reveal) -> Group:
+    """Each part under its label, then why."""
+    rows: list[Any] = [Text("")]
+    for label, text in model.parts:
+        if text:
+            rows.append(Text.assemble((f"{label}: ", "bold"), neutral(text)))
+    if model.why:
+        rows.append(Padding(Text("Why: " + neutral(model.why)), (0, 0, 0, 2)))
+    if model.source:
+        rows.append(Text("Source: " + neutral(model.source), style="dim"))
+    rows.append(Text(""))
+    return Group(*rows)
+
+
+def feedback(model: Feedback, plain: bool) -> Group:
+    """The candidate's words as they stand; what the analysis found comes under them."""
+    return Group(Text(""), Text("You wrote: ", style="bold").append(neutral(model.text), style="not bold"))
+
+
+def beside(model: Beside) -> Group:
+    """Take 1 above take 2, each with its score."""
+    rows = []
+    for label, (text, score) in (("Take 1", model.first), ("Take 2", model.second)):
+        rows.append(Text.assemble((f"{label} ({score} of 100): ", "bold"), neutral(text)))
+    return Group(Text(""), *rows, Text(""))
+
+
+def note(text: str) -> Text:
+    """A quiet line."""
+    return Text(neutral(text), style="dim")
+
+
+def key_help() -> Text:
+    """What the keys do anywhere in a session."""
+    return Text(
+        "1-4 rate · u undo the last answer · s skip for today · e edit in your editor · q stop, all is kept",
+        style="dim",
+    )
+
+
+def clock(left: float) -> str:
+    """`1:25 left`, or `over by 0:12`."""
+    seconds = int(abs(left))
+    shown = f"{seconds // 60}:{seconds % 60:02d}"
+    return f"{shown} left" if left >= 0 else f"over by {shown}"
