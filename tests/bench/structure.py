@@ -60,50 +60,49 @@ def p90(values: list[int]) -> int:
     return sorted(values)[int(len(values) * 0.9)] if values else 0
 
 
-def main() -> None:
-    """Print the table."""
-    paths = sorted((ROOT / "coach").rglob("*.py"))
-    sizes = {path: len(path.read_text().splitlines()) for path in paths}
-    trees = {path: ast.parse(path.read_text()) for path in paths}
-    modules = [size for path, size in sizes.items() if path.name != "__init__.py"]
-    found = [(path, function) for path, tree in trees.items() for function in functions(tree)]
-    lengths = [(function.end_lineno or 0) - function.lineno + 1 for _, function in found]
-    weights = [complexity(function) for _, function in found]
-    largest = max(sizes, key=sizes.__getitem__)
-    heaviest = max(zip(weights, found, strict=True), key=lambda pair: pair[0])
-    longest = max(zip(lengths, found, strict=True), key=lambda pair: pair[0])
-    typer_modules = [
-        str(p.relative_to(ROOT)) for p, t in trees.items() if "typer" in imported(t) and "cli" not in p.parts
-    ]
-    tests = sum(
-        function.name.startswith("test_")
-        for path in (ROOT / "tests").rglob("*.py")
-        for function in functions(ast.parse(path.read_text()))
-    )
-    mocks = sum(
-        path.read_text().count("unittest.mock") + path.read_text().count("monkeypatch.setattr")
-        for path in (ROOT / "tests").rglob("test_*.py")
-    )
-    print(
-        f"modules          {len(modules)}: median {statistics.median(modules):.0f} lines, max {sizes[largest]} ({largest.relative_to(ROOT)})"
-    )
-    print(
-        f"functions        {len(lengths)}: median {statistics.median(lengths):.0f} lines, p90 {p90(lengths)}, max {longest[0]} ({longest[1][1].name})"
-    )
-    print(f"complexity       mean {statistics.mean(weights):.2f}, max {heaviest[0]} ({heaviest[1][1].name})")
-    print(f"typed            {100 * sum(typed(function) for _, function in found) / len(found):.1f} %")
-    print(f"import cycles    {len(cycles('coach'))} {cycles('coach') or ''}")
-    print(f"typer outside cli {typer_modules or 'nowhere'}")
-    print(f"tests            {tests}, mocks per 100 tests {100 * mocks / max(tests, 1):.1f}")
-
-
 def imported(tree: ast.AST) -> set[str]:
     """Top-level names a module imports."""
-    names = {
-        alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
-    }
-    return names | {(node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    return {name.split(".")[0] for name in names}
+
+
+def most(values: list[int], names: list[str]) -> str:
+    """`25 (name)`: the largest value and whose it is."""
+    top = max(range(len(values)), key=values.__getitem__)
+    return f"{values[top]} ({names[top]})"
+
+
+def print_code() -> None:
+    """Sizes, complexity, typing and cycles of the package."""
+    paths = [path for path in sorted((ROOT / "coach").rglob("*.py")) if path.name != "__init__.py"]
+    trees = [ast.parse(path.read_text()) for path in paths]
+    modules = [len(path.read_text().splitlines()) for path in paths]
+    found = [function for tree in trees for function in functions(tree)]
+    names = [function.name for function in found]
+    lengths = [(function.end_lineno or 0) - function.lineno + 1 for function in found]
+    weights = [complexity(function) for function in found]
+    users = [path.parent.name for path, tree in zip(paths, trees, strict=True) if "typer" in imported(tree)]
+    files = [str(path.relative_to(ROOT)) for path in paths]
+    print(
+        f"modules            {len(modules)}: median {statistics.median(modules):.0f} lines, max {most(modules, files)}"
+    )
+    print(f"functions          {len(lengths)}: median {statistics.median(lengths):.0f} lines, p90 {p90(lengths)},")
+    print(f"                   max {most(lengths, names)}")
+    print(f"complexity         mean {statistics.mean(weights):.2f}, max {most(weights, names)}")
+    print(f"typed              {100 * sum(map(typed, found)) / len(found):.1f} %")
+    print(f"import cycles      {len(cycles('coach'))} {cycles('coach') or ''}")
+    print(f"modules with typer {len(users)}, outside cli: {sum(name != 'cli' for name in users)}")
+
+
+def print_tests() -> None:
+    """How many tests there are, and mocks in them."""
+    texts = [path.read_text() for path in (ROOT / "tests").rglob("*.py")]
+    tests = sum(function.name.startswith("test_") for text in texts for function in functions(ast.parse(text)))
+    mocks = sum(text.count("import mock") + text.count("monkeypatch." + "setattr") for text in texts)
+    print(f"tests              {tests}, mocks per 100 tests {100 * mocks / max(tests, 1):.1f}")
 
 
 if __name__ == "__main__":
-    main()
+    print_code()
+    print_tests()
