@@ -27,13 +27,22 @@ class Card(NamedTuple):
     history: Sequence[Answer]
 
 
+class Time(NamedTuple):
+    """Today, the seconds there are today and on a usual day, the rounds ahead, and the days off before them."""
+
+    today: date
+    seconds: float
+    daily: float
+    rounds: Sequence[Tested]
+    off: Sequence[date] = ()
+
+
 class Picker:
     """Built from the cards and the rounds of the day; asked for items, told the answers."""
 
-    def __init__(self, cards: Iterable[Card], rounds: Sequence[Tested], today: date) -> None:
+    def __init__(self, cards: Iterable[Card], time: Time) -> None:
         self._cards = {card.id: card for card in cards}
-        self._rounds = rounds
-        self._today = today
+        self._time = time
         self._days: dict[tuple[str, ...], Day[str]] = {}
         self._skipped: frozenset[str] = frozenset()
 
@@ -42,13 +51,13 @@ class Picker:
         if skipped != self._skipped:
             self._days.clear()
             self._skipped = skipped
-        chosen = self._day(tuple(kinds)).next(seconds_left)
+        chosen = self._day(tuple(kinds), seconds_left).next(seconds_left)
         return (chosen, self._cards[chosen].kind) if chosen is not None else None
 
     def answered(self, item: str, rating: int, seconds: float) -> None:
         """Take in an answer given today."""
         card = self._cards[item]
-        history = (*card.history, (self._today.toordinal(), rating, seconds))
+        history = (*card.history, (self._time.today.toordinal(), rating, seconds))
         self._cards[item] = card._replace(history=history)
         if card.kind not in RECALL:
             self._days.clear()
@@ -62,23 +71,35 @@ class Picker:
         self._cards[item] = card._replace(history=card.history[:-1])
         self._days.clear()
 
-    def _day(self, kinds: tuple[str, ...]) -> Day[str]:
+    def _day(self, kinds: tuple[str, ...], seconds_left: float) -> Day[str]:
         if kinds not in self._days:
-            self._days[kinds] = self._planned(kinds)
+            self._days[kinds] = self._planned(kinds, seconds_left)
         return self._days[kinds]
 
-    def _planned(self, kinds: tuple[str, ...]) -> Day[str]:
+    def _planned(self, kinds: tuple[str, ...], seconds_left: float) -> Day[str]:
         cards = [card for card in self._cards.values() if card.kind in kinds and self._open(card)]
+        rounds = self._time.rounds
+        part = self._part(kinds)
         return Day(
             {card.id: card.history for card in cards},
-            [(tested.day.toordinal(), tested.weight) for tested in self._rounds],
-            self._today.toordinal(),
-            counts={card.id: [share(card.competencies, tested) for tested in self._rounds] for card in cards},
+            [(tested.day.toordinal(), tested.weight) for tested in rounds],
+            self._time.today.toordinal(),
+            seconds_left * part,
+            daily=self._time.daily * part,
+            special={day.toordinal(): 0.0 for day in self._time.off},
+            counts={card.id: [share(card.competencies, tested) for tested in rounds] for card in cards},
         )
+
+    def _part(self, kinds: tuple[str, ...]) -> float:
+        # Recall cards get half of a mixed session; each written kind a share of the other half.
+        others = {card.kind for card in self._cards.values()} - set(kinds)
+        if not others:
+            return 1.0
+        return 0.5 if RECALL & set(kinds) else 0.5 / len({card.kind for card in self._cards.values()} - RECALL)
 
     def _open(self, card: Card) -> bool:
         # A written drill is not asked twice on a day; a recall card may be, until it sticks.
-        done_today = any(day == self._today.toordinal() for day, _, _ in card.history)
+        done_today = any(day == self._time.today.toordinal() for day, _, _ in card.history)
         return card.id not in self._skipped and (card.kind in RECALL or not done_today)
 
 
