@@ -19,6 +19,7 @@ Examples:
 
 TABLE: dict[str, Entry] = {
     "today": Entry("coach.cli.today", "Start", "Today's screen; the same as bare `coach`."),
+    "content": Entry("coach.cli.content", "Content", "Look at packs, check them, write your own."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
     "paths": Entry("coach.cli.locations", "Data", "Where your files are."),
 }

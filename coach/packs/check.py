@@ -16,14 +16,13 @@ BASIC: Final[tuple[Rule, ...]] = (
 )
 
 
-def check(loaded: Loaded, others: Sequence[Loaded] = (), rules: Iterable[Rule] = BASIC) -> list[Problem]:
-    """What is wrong with a pack, in the order of its files and lines; `others` are the packs it needs."""
-    subject = Subject(loaded, tuple(others))
+def check(
+    loaded: Loaded, others: Sequence[Loaded] = (), beside: Sequence[Loaded] = (), rules: Iterable[Rule] = BASIC
+) -> list[Problem]:
+    """What is wrong with a pack, in the order of its files and lines.
+
+    `others` are the packs it needs, `beside` more packs that it must not share an id with.
+    """
+    subject = Subject(loaded, tuple(others), tuple(beside))
     problems = {*loaded.problems, *(problem for rule in rules for problem in rule(subject))}
     return sorted(problems)
-
-
-def check_all(packs: Sequence[Loaded], rules: Iterable[Rule] = BASIC) -> list[Problem]:
-    """What is wrong with several packs that are used together; each may name what the earlier ones hold."""
-    chosen = tuple(rules)
-    return [problem for at, loaded in enumerate(packs) for problem in check(loaded, packs[:at], chosen)]

@@ -59,8 +59,8 @@ def manifest_ids(subject: Subject) -> Iterator[Problem]:
 
 
 def unique(subject: Subject) -> Iterator[Problem]:
-    """No id, former ones included, stands for two items, here or in a pack that this one needs."""
-    taken = {entry.item.id: entry for other in subject.others for entry in other.entries}
+    """No id, former ones included, stands for two items, here or in another pack."""
+    taken = {entry.item.id: entry for other in (*subject.others, *subject.beside) for entry in other.entries}
     for entry in subject.loaded.entries:
         earlier = taken.setdefault(entry.item.id, entry)
         if earlier is not entry:

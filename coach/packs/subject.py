@@ -14,10 +14,11 @@ Kind = TypeVar("Kind", bound=Item)
 
 @dataclass(frozen=True)
 class Subject:
-    """The pack that is checked, and the packs whose items and competencies it may name."""
+    """The pack that is checked, the packs it needs and may name, and more that it must not share an id with."""
 
     loaded: Loaded
     others: tuple[Loaded, ...] = ()
+    beside: tuple[Loaded, ...] = ()
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:
         """The pack's entries whose item is of this kind, with the item."""
