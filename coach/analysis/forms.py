@@ -1,0 +1,263 @@
+"""One amount at a time: percentiles, money, shares, fractions, ratios, factors, times, sizes, dates and plain counts."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from coach.analysis import units
+from coach.analysis.numbers import Number, cardinal
+from coach.analysis.words import Token
+
+
+class Amount(NamedTuple):
+    """A value with its form and unit; `end` is the index of the first token after it, `scale` its unit in base units."""
+
+    value: float
+    form: str
+    unit: str
+    end: int
+    scale: float = 1.0
+
+
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec q1 q2 q3 q4 am pm a.m p.m o'clock".split()
+)
+_YEAR_CUES: Final = frozenset(
+    "in since by from until till of during year end early late mid to through before after fy spring summer autumn winter".split()
+)
+_COMPARED: Final = frozenset(
+    "of fewer less more faster slower cheaper lower higher shorter longer quicker better worse as smaller bigger".split()
+)
+_TIME_CUES: Final = frozenset(
+    "by within under in takes took take lost saved save saves wait waits waited lose loses cost costs waiting over about "
+    "almost nearly than them us me nurse each spend spends spent".split()
+)
+_LATE: Final = frozenset("late early earlier sooner faster slower longer later quicker of less more ahead behind back".split())
+_TENS_ORDINAL: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_NOT_DOUBLED: Final = frozenset(
+    "charge charges charged charging down check checks checked click entry booking bookings booked digit edged room blind diamond "
+    "spending payment payments counting".split()
+)
+
+
+def _low(found: list[Token], index: int) -> str:
+    return found[index].low if 0 <= index < len(found) else ""
+
+
+def single(found: list[Token], index: int) -> Amount | None:
+    """The amount that begins at token `index`, without ranges and rates."""
+    token = found[index]
+    if token.kind == "tail":
+        return Amount(float(token.low[1:]), "tail", "percentile", index + 1)
+    if token.kind == "money":
+        return _money(found, index)
+    low = token.low
+    if low in units.FACTOR_WORDS:
+        return _factor_word(found, index)
+    if low in units.PARTS or (low in ("a", "an") and _low(found, index + 1) in units.PARTS):
+        part = _part(found, index)
+        if part is not None:
+            return part
+    percentile = _percentile(found, index)
+    if percentile is not None:
+        return percentile
+    number = cardinal(found, index)
+    if number is None:
+        return _article_time(found, index)
+    return _after(found, index, number)
+
+
+def _money(found: list[Token], index: int) -> Amount | None:
+    unit = units.CURRENCY_SIGNS.get(found[index].low, "USD")
+    start = index + 1
+    if _low(found, start) in ("$", "."):
+        start += 1
+    number = cardinal(found, start) if start < len(found) and found[start].kind == "num" else None
+    if number is None:
+        return None
+    end = number.end + (_low(found, number.end) in units.CURRENCY_WORDS)
+    return Amount(number.value, "money", unit, end)
+
+
+def _factor_word(found: list[Token], index: int) -> Amount | None:
+    low, after = found[index].low, _low(found, index + 1)
+    if low in ("double", "triple", "treble", "halves", "quadruple") and after in _NOT_DOUBLED:
+        return None
+    if low in ("twice", "thrice") and after in ("a", "per", "every", "each", "weekly", "daily", "this", "in"):
+        return None
+    return Amount(units.FACTOR_WORDS[low], "factor", "x", index + 1)
+
+
+def _part(found: list[Token], index: int) -> Amount | None:
+    """Half, a third, a quarter: as a share, not as an ordinal or a period."""
+    article = found[index].low in ("a", "an")
+    at = index + article
+    low, before, after = found[at].low, _low(found, index - 1), _low(found, at + 1)
+    if low == "half":
+        return _half(found, index, at)
+    if not article and before != "by":
+        return None
+    if before in ("by", "about", "over", "nearly", "almost", "roughly") or after in _COMPARED:
+        if low == "second" or (after == "of" and _low(found, at + 2) in ("a", "an") and low == "quarter"):
+            return None if cardinal(found, index) else Amount(0.25, "fraction", "", at + 1)
+        return Amount(1 / units.PARTS[low], "fraction", "", at + 1)
+    ends = at + 1 >= len(found) or found[at + 1].kind != "word"
+    return Amount(1 / units.PARTS[low], "fraction", "", at + 1) if ends and low != "quarter" else None
+
+
+def _half(found: list[Token], index: int, at: int) -> Amount | None:
+    before, after = _low(found, index - 1), _low(found, at + 1)
+    if before in ("first", "second", "other", "better") or after in ("past", "way", "million", "billion", "time"):
+        return None
+    if after in ("a", "an") and _low(found, at + 2) in ("million", "billion", "thousand"):
+        return None
+    unit = _low(found, at + 2) if after in ("a", "an") else after
+    if unit in units.SECONDS and (after in ("a", "an") or found[at + 1].glued):
+        seconds = units.SECONDS[unit]
+        return Amount(seconds / 2, "time", "s", at + (3 if after in ("a", "an") else 2), seconds)
+    return Amount(0.5, "fraction", "", at + 1)
+
+
+def _percentile(found: list[Token], index: int) -> Amount | None:
+    """99th percentile, ninety-fifth percentile, 99.9 percentile."""
+    if found[index].kind == "num":
+        at = index + 1 + (_low(found, index + 1) in ("th", "st", "nd", "rd"))
+        if _low(found, at) in ("percentile", "centile"):
+            return Amount(float(found[index].low.replace(",", "") or 0), "tail", "percentile", at + 1)
+        return None
+    tens = found[index].low in _TENS_ORDINAL
+    at = index + tens
+    if _low(found, at) in units.ORDINALS and _low(found, at + 1) in ("percentile", "centile"):
+        number = cardinal(found, index) if tens else None
+        return Amount((number.value if number else 0) + units.ORDINALS[_low(found, at)], "tail", "percentile", at + 2)
+    return None
+
+
+def _article_time(found: list[Token], index: int) -> Amount | None:
+    """An hour, a day: an amount after "takes", "by" … or before "late", "faster" …; else a period (see `_per`)."""
+    if found[index].low not in ("a", "an") or _low(found, index + 1) not in units.SECONDS:
+        return None
+    seconds = units.SECONDS[_low(found, index + 1)]
+    end = index + 2
+    if _low(found, end) == "and" and _low(found, end + 1) == "a" and _low(found, end + 2) == "half":
+        return Amount(seconds * 1.5, "time", "s", end + 3, seconds)
+    if _low(found, index - 1) in _TIME_CUES or _low(found, end) in _LATE:
+        return Amount(seconds, "time", "s", end, seconds)
+    return None
+
+
+def _after(found: list[Token], index: int, number: Number) -> Amount | None:
+    """What the words after a number make of it."""
+    for reading in _READINGS:
+        amount = reading(found, index, number)
+        if amount is not None:
+            return amount
+    if _low(found, index) == "one" and number.end == index + 1:
+        near = _low(found, index - 1)
+        return Amount(1.0, "count", "", number.end) if near in ("to", "from") else None
+    return Amount(number.value, "count", "", number.end)
+
+
+def _ordinal(found: list[Token], index: int, number: Number) -> Amount | None:
+    low = _low(found, number.end)
+    if low in ("st", "nd", "rd", "th") and found[number.end].glued:
+        return Amount(number.value, "date", "", number.end + 1)
+    return None
+
+
+def _date(found: list[Token], index: int, number: Number) -> Amount | None:
+    low, before, end = _low(found, number.end), _low(found, index - 1), number.end
+    glued = end < len(found) and found[end].glued
+    if low in (":", "/") and glued and end + 1 < len(found) and found[end + 1].kind == "num" and found[end + 1].glued:
+        third = _low(found, end + 2) == "/" and found[end + 2].glued
+        clock = low == ":" or third or (number.value, found[end + 1].low) == (24.0, "7")
+        return Amount(number.value, "date", "", end + (4 if third else 2)) if clock else None
+    if low in _MONTHS or before in _MONTHS - {"may", "am", "pm", "march"}:
+        return Amount(number.value, "date", "", end + (low in _MONTHS))
+    if 1900 <= number.value <= 2100 and len(found[index].low) == 4 and found[index].kind == "num":
+        if low == "s" and glued:
+            return Amount(number.value, "date", "", end + 1)
+        if before in _YEAR_CUES or end >= len(found) or found[end].kind != "word":
+            return Amount(number.value, "date", "", end)
+    return None
+
+
+def _percent(found: list[Token], index: int, number: Number) -> Amount | None:
+    low, after, end = _low(found, number.end), _low(found, number.end + 1), number.end
+    if low in units.PERCENT:
+        if after in ("point", "points") or (low == "percentage" and after):
+            return Amount(number.value, "points", "pp", end + 2)
+        return Amount(number.value, "percent", "%", end + 1)
+    if low == "per" and after in ("cent", "hundred"):
+        points = _low(found, end + 2) in ("point", "points")
+        return Amount(number.value, "points" if points else "percent", "pp" if points else "%", end + 2 + points)
+    if low in units.BASIS or (low == "basis" and after in ("point", "points")):
+        return Amount(number.value, "points", "bp", end + (1 if low in units.BASIS else 2))
+    return Amount(number.value, "points", "pt", end + 1) if low in units.POINTS else None
+
+
+def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
+    """One in eight, 95 in 100, 3 out of 4, nine of ten, 1/3."""
+    low, after, end = _low(found, number.end), _low(found, number.end + 1), number.end
+    if low in ("out", "in", "of") and after in ("of", "every", "each"):
+        start = end + 2 + (_low(found, end + 2) in ("every", "each", "the"))
+    elif low in ("in", "of"):
+        start = end + 1
+    elif low == "/" and found[end].glued:
+        start = end + 1
+    else:
+        return None
+    whole = cardinal(found, start) if start < len(found) else None
+    if whole is None or not 0 < number.value < whole.value or number.value != int(number.value):
+        return None
+    if low == "in" and after != "every" and (_low(found, whole.end) in units.SECONDS or 1900 <= whole.value <= 2100):
+        return None
+    return Amount(number.value / whole.value, "ratio", f"/{whole.value:g}", whole.end)
+
+
+def _fraction(found: list[Token], index: int, number: Number) -> Amount | None:
+    low, after = _low(found, number.end), _low(found, number.end + 1)
+    if low not in units.PARTS or number.value > 99 or low in units.PERCENT:
+        return None
+    if low in ("quarter", "quarters") and after != "of" and _low(found, index - 1) not in ("by", "about", "than"):
+        return None
+    return Amount(number.value / units.PARTS[low], "fraction", "", number.end + 1)
+
+
+def _times(found: list[Token], index: int, number: Number) -> Amount | None:
+    low, after = _low(found, number.end), _low(found, number.end + 1)
+    if low not in units.TIMES:
+        return None
+    if low == "times" and (after in ("a", "an", "per", "each", "every", "daily", "weekly", "in", "before") or not after):
+        return Amount(number.value, "count", "times", number.end + 1)
+    return Amount(number.value, "factor", "x", number.end + 1)
+
+
+def _time(found: list[Token], index: int, number: Number) -> Amount | None:
+    low, end = _low(found, number.end), number.end
+    seconds = units.SECONDS.get(low)
+    if seconds is None or (low in units.GLUED_SECONDS and not found[end].glued):
+        return None
+    total, end = number.value * seconds, end + 1
+    start = end + (_low(found, end) == "and")
+    rest = cardinal(found, start) if start < len(found) and found[start].kind in ("num", "word") else None
+    smaller = units.SECONDS.get(_low(found, rest.end)) if rest else None
+    if rest and smaller and smaller < seconds and rest.value * smaller < seconds:
+        total, end = total + rest.value * smaller, rest.end + 1
+    return Amount(total, "time", "s", end, seconds)
+
+
+def _unit(found: list[Token], index: int, number: Number) -> Amount | None:
+    low, end = _low(found, number.end), number.end
+    if low in units.CURRENCY_WORDS and not (low == "pounds" and _low(found, end + 1) in ("lighter", "heavier")):
+        return Amount(number.value, "money", units.CURRENCY_WORDS[low], end + 1)
+    if low in units.RATES:
+        return Amount(number.value, "rate", low, end + 1)
+    if low in units.SIZES:
+        return Amount(number.value, "size", low, end + 1)
+    return None
+
+
+_READINGS: Final[tuple[Callable[[list[Token], int, Number], Amount | None], ...]] = (
+    _ordinal, _date, _percent, _ratio, _fraction, _times, _time, _unit,
+)  # fmt: skip
