@@ -1,4 +1,4 @@
-"""One amount at a time: percentiles, money, shares, fractions, ratios, factors, times, sizes, dates and plain counts."""
+"""One amount at a time: percentiles, money, shares, fractions, ratios, factors, times, sizes, dates, counts."""
 
 from collections.abc import Callable
 from typing import Final, NamedTuple
@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 from coach.analysis import units
 from coach.analysis.numbers import Number, cardinal
 from coach.analysis.words import Token
+from coach.analysis.wordset import bag
 
 
 class Amount(NamedTuple):
-    """A value with its form and unit; `end` is the index of the first token after it, `scale` its unit in base units."""
+    """A value with form and unit; `end` is the first token after it, `scale` its unit in base units."""
 
     value: float
     form: str
@@ -18,25 +19,26 @@ class Amount(NamedTuple):
     scale: float = 1.0
 
 
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec q1 q2 q3 q4 am pm a.m p.m o'clock".split()
+_MONTHS: Final = bag(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec q1 q2 q3 q4 am pm a.m p.m o'clock"
 )
-_YEAR_CUES: Final = frozenset(
-    "in since by from until till of during year end early late mid to through before after fy spring summer autumn winter".split()
+_YEAR_CUES: Final = bag(
+    "in since by from until till of during year end early late mid to through before after fy spring summer autumn "
+    "winter"
 )
-_COMPARED: Final = frozenset(
-    "of fewer less more faster slower cheaper lower higher shorter longer quicker better worse as smaller bigger".split()
+_COMPARED: Final = bag(
+    "of fewer less more faster slower cheaper lower higher shorter longer quicker better worse as smaller bigger"
 )
-_TIME_CUES: Final = frozenset(
-    "by within under in takes took take lost saved save saves wait waits waited lose loses cost costs waiting over about "
-    "almost nearly than them us me nurse each spend spends spent".split()
+_TIME_CUES: Final = bag(
+    "by within under in takes took take lost saved save saves wait waits waited lose loses cost costs waiting over "
+    "about almost nearly than them us me nurse each spend spends spent"
 )
-_LATE: Final = frozenset("late early earlier sooner faster slower longer later quicker of less more ahead behind back".split())
-_TENS_ORDINAL: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_NOT_DOUBLED: Final = frozenset(
-    "charge charges charged charging down check checks checked click entry booking bookings booked digit edged room blind diamond "
-    "spending payment payments counting".split()
+_LATE: Final = bag("late early earlier sooner faster slower longer later quicker of less more ahead behind back")
+_TENS_ORDINAL: Final = bag("twenty thirty forty fifty sixty seventy eighty ninety")
+_NOT_DOUBLED: Final = bag(
+    "charge charges charged charging down check checks checked click entry booking bookings booked digit edged room "
+    "blind diamond spending payment payments counting"
 )
 
 
@@ -201,9 +203,7 @@ def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     low, after, end = _low(found, number.end), _low(found, number.end + 1), number.end
     if low in ("out", "in", "of") and after in ("of", "every", "each"):
         start = end + 2 + (_low(found, end + 2) in ("every", "each", "the"))
-    elif low in ("in", "of"):
-        start = end + 1
-    elif low == "/" and found[end].glued:
+    elif low in ("in", "of") or (low == "/" and found[end].glued):
         start = end + 1
     else:
         return None
@@ -228,7 +228,9 @@ def _times(found: list[Token], index: int, number: Number) -> Amount | None:
     low, after = _low(found, number.end), _low(found, number.end + 1)
     if low not in units.TIMES:
         return None
-    if low == "times" and (after in ("a", "an", "per", "each", "every", "daily", "weekly", "in", "before") or not after):
+    if low == "times" and (
+        after in ("a", "an", "per", "each", "every", "daily", "weekly", "in", "before") or not after
+    ):
         return Amount(number.value, "count", "times", number.end + 1)
     return Amount(number.value, "factor", "x", number.end + 1)
 

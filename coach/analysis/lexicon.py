@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from coach.analysis.words import tokens
+
 NO_TAGS: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 
 
 class Lexicon(NamedTuple):
-    """`words`: word -> names of the lists it is in (and its verb form); `phrases`: first word -> longer entries."""
+    """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries."""
 
     words: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
 
     def tags(self, word: str) -> frozenset[str]:
         """The lists `word` (lower case) is in."""
@@ -31,7 +33,7 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
             continue
         for entry in entries:
             for item in entry.split(","):
-                _add(collected, name, tuple(item.lower().split()), irregular)
+                _add(collected, name, _pieces(item), irregular)
     for base, (past, participle) in irregular.items():
         for form, names in _verb_forms(base, {base: (past, participle)}).items():
             collected.setdefault((form,), set()).update(names)
@@ -47,6 +49,13 @@ def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[st
         added = [entry for entry in entries if not entry.startswith("-")]
         result[name] = tuple(item for item in kept if item not in drop) + tuple(added)
     return result
+
+
+def _pieces(item: str) -> tuple[str, ...]:
+    """An entry cut the way an answer is cut: i'd is two words."""
+    if "'" in item:
+        return tuple(token.low for token in tokens(item))
+    return tuple(item.lower().split())
 
 
 def _irregular(entries: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -121,13 +130,13 @@ def _with_ing(word: str) -> str:
 def _frozen(collected: dict[tuple[str, ...], set[str]]) -> Lexicon:
     shared: dict[frozenset[str], frozenset[str]] = {}
     words: dict[str, frozenset[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for item, names in collected.items():
         tags = frozenset(names)
         tags = shared.setdefault(tags, tags)
         if len(item) == 1:
             words[item[0]] = tags
         else:
-            phrases.setdefault(item[0], []).append((item, tags))
+            phrases.setdefault((item[0], item[1]), []).append((item, tags))
     ordered = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()}
     return Lexicon(words, ordered)

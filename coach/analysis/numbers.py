@@ -3,17 +3,40 @@
 from typing import Final, NamedTuple
 
 from coach.analysis.words import Token
+from coach.analysis.wordset import bag
 
 ONES: Final = {
     name: float(value)
     for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS: Final = {
     name: float(value * 10)
-    for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, name in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 SCALES: Final = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lac": 1e5, "crore": 1e7, "k": 1e3,
@@ -23,8 +46,8 @@ SCALES: Final = {
 }  # fmt: skip
 PLURALS: Final = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "tens": 20.0}
 PLURALS_LATE: Final = {"lakhs": 2e5, "crores": 2e7, "scores": 40.0}
-_SHORT: Final = frozenset("k m mn mm mio b bn cr tn l".split())
-_GLUED_ONLY: Final = frozenset({"l", "m", "b", "k"})
+_SHORT: Final = bag("k m mn mm mio b bn cr tn l")
+_GLUED_ONLY: Final = bag("l m b k")
 _GLYPHS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _PARTS: Final = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 

@@ -6,9 +6,10 @@ from coach.analysis import units
 from coach.analysis.forms import Amount, single
 from coach.analysis.numbers import cardinal
 from coach.analysis.words import Token, tokens
+from coach.analysis.wordset import bag
 
 _ARROWS: Final = frozenset({"→", "->", "=>"})
-_OPEN_SIGNS: Final = frozenset({"<", ">", "≤", "≥", "~", "≈", "+", "−", "<=", ">="})
+_OPEN_SIGNS: Final = bag("< > ≤ ≥ ~ ≈ + − <= >=")
 
 
 class Quantity(NamedTuple):
@@ -50,8 +51,8 @@ def scan(found: list[Token]) -> list[Quantity]:
     return result
 
 
-_STARTERS: Final = frozenset(
-    "a an half couple third quarter hundreds thousands millions billions dozens tens lakhs crores".split()
+_STARTERS: Final = bag(
+    "a an half couple third quarter hundreds thousands millions billions dozens tens lakhs crores"
 ) | frozenset(units.FACTOR_WORDS)
 
 
@@ -62,9 +63,10 @@ def _may_begin(token: Token) -> bool:
     return token.kind in ("num", "money", "tail", "sign")
 
 
-_NUMBER_WORDS: Final = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand ½ ¼ ¾ ⅓ ⅔ fiftieth ninetieth".split()
+_NUMBER_WORDS: Final = bag(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand ½ ¼ ¾ ⅓ ⅔ "
+    "fiftieth ninetieth"
 )
 
 
@@ -147,7 +149,7 @@ def _per(found: list[Token], amount: Amount) -> tuple[str, int]:
         return "", end
     low, after = found[end].low, found[end + 1].low
     if low in ("a", "an"):
-        timed = after in units.PERIODS and after in units.SECONDS or after in ("person", "head", "seat", "customer")
+        timed = (after in units.PERIODS and after in units.SECONDS) or after in ("person", "head", "seat", "customer")
         return (after, end + 2) if timed and amount.form not in ("fraction", "factor") else ("", end)
     if low in ("per", "each", "every", "/"):
         return (after, end + 2) if after in units.PERIODS else ("", end)

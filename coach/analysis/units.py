@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from coach.analysis.wordset import bag
+
 SECONDS: Final = {
     "ms": 0.001, "msec": 0.001, "millisecond": 0.001, "milliseconds": 0.001, "millis": 0.001, "µs": 1e-6, "us": 1e-6,
     "μs": 1e-6, "microseconds": 1e-6, "microsecond": 1e-6, "ns": 1e-9, "nanoseconds": 1e-9, "s": 1.0, "sec": 1.0,
@@ -22,16 +24,18 @@ CURRENCY_SIGNS: Final = {
 CURRENCY_WORDS: Final = {
     "dollar": "USD", "dollars": "USD", "usd": "USD", "bucks": "USD", "buck": "USD", "euro": "EUR", "euros": "EUR",
     "eur": "EUR", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "gbp": "GBP", "rupee": "INR", "rupees": "INR",
-    "inr": "INR", "yen": "JPY", "yuan": "CNY", "rmb": "CNY", "francs": "CHF", "chf": "CHF", "cent": "USD", "cents": "USD",
+    "inr": "INR", "yen": "JPY", "yuan": "CNY", "rmb": "CNY", "francs": "CHF", "chf": "CHF", "cent": "USD",
+    "cents": "USD",
     "pence": "GBP", "dirhams": "AED", "aed": "AED", "pesos": "MXN", "reais": "BRL", "kroner": "NOK", "ringgit": "MYR",
     "naira": "NGN", "shillings": "KES", "rand": "ZAR", "€": "EUR", "£": "GBP", "$": "USD",
 }  # fmt: skip
-PERCENT: Final = frozenset({"%", "percent", "pct", "percentage", "pc", "‰"})
-POINTS: Final = frozenset({"pp", "pps", "ppt", "ppts", "point", "points", "pts"})
+PERCENT: Final = bag("% percent pct percentage pc ‰")
+POINTS: Final = bag("pp pps ppt ppts point points pts")
 BASIS: Final = frozenset({"bp", "bps", "bips"})
 PARTS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "tenth": 10,
+    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+    "tenth": 10,
     "tenths": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "percent": 100,
 }  # fmt: skip
 ORDINALS: Final = {
@@ -44,18 +48,15 @@ FACTOR_WORDS: Final = {
     "quadruple": 4.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0,
     "tenfold": 10.0, "double": 2.0, "quintupled": 5.0, "twice": 2.0, "thrice": 3.0, "quartered": 0.25,
 }  # fmt: skip
-TIMES: Final = frozenset({"x", "×", "times", "fold"})
-SIZES: Final = {
-    name: name
-    for name in (
-        "b kb mb gb tb pb gib mib km mile miles metre metres meter meters kg kilo kilos kilograms tonne tonnes ton tons litre "
-        "litres liter liters gallons kwh mwh kw watts degrees calories grams mg ml cm mm acres hectares sqft pallets"
-    ).split()
-    if name != "b"
-}
-PERIODS: Final = frozenset(
-    "second sec minute min hour hr day night week month quarter year shift term season semester decade annum head person "
-    "user customer order transaction patient student seat visit unit call ticket ride trip delivery item store branch s h "
-    "case bed room class pupil nurse agent rep driver merchant team site".split()
+TIMES: Final = bag("x × times fold")
+SIZES: Final = bag(
+    "kb mb gb tb pb gib mib km mile miles metre metres meter meters kg kilo kilos kilograms tonne tonnes ton tons "
+    "litre litres liter liters gallons kwh mwh kw watts degrees calories grams mg ml cm mm acres hectares sqft "
+    "pallets"
 )
-RATES: Final = frozenset({"rps", "qps", "tps", "sps", "iops", "wpm", "bpm", "mbps", "gbps", "rpm", "fps", "mph"})
+PERIODS: Final = bag(
+    "second sec minute min hour hr day night week month quarter year shift term season semester decade annum head "
+    "person user customer order transaction patient student seat visit unit call ticket ride trip delivery item "
+    "store branch s h case bed room class pupil nurse agent rep driver merchant team site"
+)
+RATES: Final = bag("rps qps tps sps iops wpm bpm mbps gbps rpm fps mph")

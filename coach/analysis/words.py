@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from coach.analysis.wordset import bag
+
 
 class Token(NamedTuple):
     """One piece of the text. `kind` is word, num, sign, comma, stop, line or end; `glued` means no space before it."""
@@ -27,8 +29,8 @@ _PIECE = re.compile(
     r"|(?P<dash>[-–‐‑])"
 )
 
-_ABBREVIATIONS = frozenset(
-    "eg ie vs dr mr mrs ms st approx etc rs inc ltd co fig al dept est jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_ABBREVIATIONS = bag(
+    "eg ie vs dr mr mrs ms st approx etc rs inc ltd co fig al dept est jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _ENDINGS = ("n't", "'d", "'ll", "'ve", "'re", "'m", "'s")
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}

@@ -1,0 +1,134 @@
+"""Answer to findings: the one entry to the analysis. Deterministic, offline, nothing read but the arguments.
+
+    findings = analyze(text, "design", lexicon)     # kind may be "" when it is not known
+    findings.score                                  # 0.0 .. 100.0, one decimal
+    findings.dimensions["impact"].evidence          # spans of the words it rests on
+    findings.change                                 # the dimension whose lack costs most, or "" when nothing is missing
+    as_json(findings, text)                         # the published contract
+    outranks(strong=…, weak=…, kind=…, lexicon=…)   # for content checks
+
+Drills keep `ANALYSIS_VERSION` beside every take, so that takes scored by different rules are never compared unawares.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from coach.analysis import brevity, decision, impact, metric, opening, ownership, specificity, tail, tradeoff
+from coach.analysis.findings import PRESENT, Evidence, Finding, best, spans
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.material import Material, material
+from coach.analysis.weights import ADVICE, DIMENSIONS, weights
+
+ANALYSIS_VERSION: Final = 1
+
+
+class Findings(NamedTuple):
+    """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none)."""
+
+    version: int
+    kind: str
+    score: float
+    dimensions: Mapping[str, Finding]
+    change: str
+
+
+class Ranking(NamedTuple):
+    """Whether the strong answer scores above the weak one, both scores, and what the strong one lacks."""
+
+    holds: bool
+    weak: float
+    strong: float
+    missing: tuple[str, ...]
+
+
+def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
+    """The findings of `text` as an answer of `kind` (one of weights.KINDS, or "")."""
+    read = material(text, kind, lexicon)
+    seen = _evidence(read)
+    strengths = {name: best(items) for name, items in seen.items()}
+    concrete, anchors = specificity.find(read)
+    carrying = [
+        item for name in ("metric", "impact", "decision", "tradeoff", "ownership", "tail") for item in seen[name]
+    ]
+    brief, ballast = brevity.find(read, carrying)
+    strengths |= {"specificity": concrete, "brevity": brief}
+    seen |= {"specificity": anchors, "brevity": carrying}
+    found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
+    score = _score(read, strengths, kind)
+    return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
+
+
+def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
+    seen: dict[str, Sequence[Evidence]] = {
+        "metric": metric.find(read),
+        "impact": impact.find(read),
+        "decision": decision.find(read),
+        "ownership": ownership.find(read),
+        "tail": tail.find(read),
+    }
+    starts = [item.span.start for name in ("decision", "ownership") for item in seen[name] if item.strength >= PRESENT]
+    seen["tradeoff"] = tradeoff.find(read, min(starts, default=-1))
+    seen["opening"] = opening.find(read, list(seen.items()))
+    return seen
+
+
+def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, ballast: Sequence[str]) -> Finding:
+    present = strength >= PRESENT
+    carried = spans(items) if present else ()
+    why = tuple(
+        dict.fromkeys(
+            f"{item.rule}: {text[item.span.start : item.span.end]}" for item in items if item.strength >= PRESENT
+        )
+    )
+    advice = None if present else ADVICE[name] + (f" ({', '.join(ballast)})" if name == "brevity" and ballast else "")
+    return Finding(name, present, round(strength, 4), carried, why if present else (), advice)
+
+
+def _score(read: Material, strengths: Mapping[str, float], kind: str) -> float:
+    table = weights(kind)
+    carried = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in ("specificity", "brevity"))
+    manner = sum(table[name] * strengths[name] for name in ("specificity", "brevity"))
+    # Manner alone is worth nothing: a concrete, short answer that says nothing stays at the floor.
+    total = carried + manner * min(1.0, carried * 2)
+    return round(100 * total * read.reading.fluent * _fresh(read), 1)
+
+
+def _fresh(read: Material) -> float:
+    """1.0, falling steeply with the share of sentences said before."""
+    sentences = [sentence for sentence in read.reading.sentences if sentence.words]
+    if not sentences:
+        return 0.0
+    share = sum(sentence.again for sentence in sentences) / len(sentences)
+    return float((1.0 - share) ** 2)
+
+
+def _change(found: Mapping[str, Finding], kind: str) -> str:
+    """The missing dimension that would add most for this kind of answer."""
+    table = weights(kind)
+    lacking = {name: table[name] * (1.0 - item.strength) for name, item in found.items() if not item.present}
+    return max(lacking, key=lambda name: lacking[name]) if lacking else ""
+
+
+def outranks(weak: str, strong: str, kind: str, lexicon: Lexicon) -> Ranking:
+    """Whether `strong` scores above `weak`, for the check of content packs."""
+    low, high = analyze(weak, kind, lexicon), analyze(strong, kind, lexicon)
+    missing = tuple(name for name, item in high.dimensions.items() if not item.present)
+    return Ranking(high.score > low.score, low.score, high.score, missing)
+
+
+def as_json(findings: Findings, text: str) -> dict[str, Any]:
+    """The published form of `findings`."""
+    return {
+        "version": findings.version,
+        "kind": findings.kind or None,
+        "score": findings.score,
+        "dimensions": {
+            name: {
+                "present": item.present,
+                "evidence": [{"start": at, "end": end, "text": text[at:end]} for at, end in item.evidence],
+                "advice": item.advice,
+            }
+            for name, item in findings.dimensions.items()
+        },
+        "change": findings.change or None,
+    }

@@ -1,0 +1,48 @@
+"""What the rules hand back: evidence with its strength, and the finding of one dimension."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+PRESENT = 0.5
+
+
+class Span(NamedTuple):
+    """A piece of the answer: character offsets into its text, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Evidence(NamedTuple):
+    """Words a finding rests on, how strongly they carry it (0..1) and the rule that saw them."""
+
+    span: Span
+    strength: float
+    rule: str
+
+
+class Finding(NamedTuple):
+    """One dimension: `strength` (0..1) grades it, `why` names rule and words, `advice` is None when it is present."""
+
+    dimension: str
+    present: bool
+    strength: float
+    evidence: tuple[Span, ...]
+    why: tuple[str, ...]
+    advice: str | None
+
+
+def best(evidence: Iterable[Evidence]) -> float:
+    """The strongest piece decides; more of the same adds nothing."""
+    return max((item.strength for item in evidence), default=0.0)
+
+
+def spans(evidence: Iterable[Evidence], least: float = PRESENT) -> tuple[Span, ...]:
+    """The pieces strong enough to carry the finding, in order, overlapping ones joined."""
+    result: list[Span] = []
+    for item in sorted(item.span for item in evidence if item.strength >= least):
+        if result and item.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, item.end))
+        else:
+            result.append(item)
+    return tuple(result)

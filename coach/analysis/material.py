@@ -1,0 +1,29 @@
+"""What every dimension looks at: the read answer and what its quantities measure."""
+
+from typing import NamedTuple
+
+from coach.analysis.findings import Evidence, Span
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.measure import Measured, measure
+from coach.analysis.reading import Reading, Sentence, read
+
+
+class Material(NamedTuple):
+    """The answer as read, and the measured quantities of each sentence (same order as `reading.sentences`)."""
+
+    reading: Reading
+    measured: list[list[Measured]]
+
+
+def material(text: str, kind: str, lexicon: Lexicon) -> Material:
+    """Read `text` and measure its quantities; sentences said before, word for word, carry nothing."""
+    reading = read(text, kind, lexicon)
+    measured = [[] if sentence.again else measure(sentence, kind) for sentence in reading.sentences]
+    return Material(reading, measured)
+
+
+def evidence(sentence: Sentence, first: int, last: int, strength: float, rule: str) -> Evidence:
+    """Evidence on words `first` to `last` (exclusive); a heap of words carries little."""
+    start, end = sentence.span(max(0, first), min(last, len(sentence.words)))
+    trust = sentence.flow.density if sentence.flow.density < 0.75 else 1.0
+    return Evidence(Span(start, end), 0.0 if sentence.again else strength * trust, rule)

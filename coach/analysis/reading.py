@@ -1,0 +1,157 @@
+"""An answer read once: sentences of words with their lexicon tags, phrases found, and quantities as single words."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from coach.analysis.grammar import Flow, flow, fluency
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.quantities import Quantity, scan
+from coach.analysis.words import Token, sentences, tokens
+
+Hits = dict[str, list[tuple[int, int]]]
+
+
+class Word(NamedTuple):
+    """A word, or a whole quantity (`low` is then "#" unless it is one word). `gap` is the mark before it."""
+
+    low: str
+    start: int
+    end: int
+    tags: frozenset[str]
+    quantity: Quantity | None
+    gap: str
+    capital: bool
+
+
+class Sentence(NamedTuple):
+    """`hits`: list name -> word ranges; `flow`: its order of words; `again`: said before, word for word."""
+
+    words: list[Word]
+    hits: Hits
+    start: int
+    end: int
+    flow: Flow
+    again: bool
+
+    def near(self, name: str, index: int, before: int, after: int) -> tuple[int, int] | None:
+        """The first hit of list `name` that begins at most `before` words before or `after` words after `index`."""
+        for hit in self.hits.get(name, ()):
+            if index - before <= hit[0] <= index + after:
+                return hit
+        return None
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Character range of words `first` to `last` (exclusive)."""
+        return self.words[first].start, self.words[last - 1].end
+
+
+class Reading(NamedTuple):
+    """The whole answer; `kind` is the kind of question it answers; `fluent` is 0.0 for words in no order."""
+
+    text: str
+    kind: str
+    sentences: list[Sentence]
+    lexicon: Lexicon
+    fluent: float
+
+
+def read(text: str, kind: str, lexicon: Lexicon) -> Reading:
+    """Read `text` once; everything else looks at the result."""
+    found = tokens(text)
+    amounts = scan(found)
+    at = 0
+    result: list[Sentence] = []
+    seen: set[str] = set()
+    for first, last in sentences(found, text):
+        while at < len(amounts) and amounts[at].first < first:
+            at += 1
+        begin = at
+        while at < len(amounts) and amounts[at].last <= last:
+            at += 1
+        words = _words(found[first:last], first, amounts[begin:at], text, lexicon)
+        if _numbering(words) and result:
+            continue
+        result.append(_sentence(words, found, first, last, lexicon, seen))
+    flows = [sentence.flow for sentence in result]
+    faults = sum(each.faults for each in flows) + _small_starts(result)
+    fluent = fluency(faults, sum(each.chances for each in flows))
+    return Reading(text, kind, result, lexicon, fluent)
+
+
+def _small_starts(result: list[Sentence]) -> int:
+    """Sentences that begin small in a text where others begin with a capital."""
+    starts = [sentence.words[0].capital for sentence in result if sentence.words and not sentence.words[0].quantity]
+    return starts.count(False) if True in starts else 0
+
+
+def _numbering(words: list[Word]) -> bool:
+    return len(words) == 1 and words[0].quantity is not None and words[0].quantity.form == "count"
+
+
+def _sentence(
+    words: list[Word], found: list[Token], first: int, last: int, lexicon: Lexicon, seen: set[str]
+) -> Sentence:
+    key = " ".join(word.low for word in words)
+    again = len(words) > 3 and key in seen
+    seen.add(key)
+    start, end = (
+        (words[0].start, words[-1].end)
+        if words
+        else (found[first].start, found[first].start)
+        if first < last
+        else (0, 0)
+    )
+    return Sentence(words, _hits(words, lexicon), start, end, flow(words), again)
+
+
+def _words(found: list[Token], offset: int, amounts: list[Quantity], text: str, lexicon: Lexicon) -> list[Word]:
+    result: list[Word] = []
+    gap, at, skip = "", 0, -1
+    table = lexicon.words
+    none: frozenset[str] = frozenset()
+    for index, token in enumerate(found, start=offset):
+        if index < skip:
+            continue
+        if at < len(amounts) and amounts[at].first == index:
+            result.append(_amount_word(amounts[at], token, gap, table.get(token.low, none)))
+            gap, skip, at = "", amounts[at].last, at + 1
+        elif token.kind == "word":
+            low = token.low
+            capital = text[token.start].isupper()
+            result.append(Word(low, token.start, token.end, table.get(low, none), None, gap, capital))
+            gap = ""
+        elif token.kind in ("comma", "stop", "line"):
+            gap = token.kind if gap != "stop" else gap
+    return result
+
+
+def _amount_word(amount: Quantity, token: Token, gap: str, tags: frozenset[str]) -> Word:
+    single = amount.last - amount.first == 1 and token.kind == "word"
+    return Word(
+        token.low if single else "#", amount.start, amount.end, tags if single else frozenset(), amount, gap, False
+    )
+
+
+def _hits(words: list[Word], lexicon: Lexicon) -> Hits:
+    """Where each list's words and phrases stand in the sentence, in order."""
+    hits: Hits = {}
+    phrases = lexicon.phrases
+    before = ""
+    for index, word in enumerate(words):
+        for tag in word.tags:
+            hits.setdefault(tag, []).append((index, index + 1))
+        longer = phrases.get((before, word.low))
+        if longer is not None:
+            _add_phrases(hits, longer, words, index - 1)
+        before = word.low
+    return hits
+
+
+def _add_phrases(
+    hits: Hits, longer: Iterable[tuple[tuple[str, ...], frozenset[str]]], words: list[Word], index: int
+) -> None:
+    for item, tags in longer:
+        size = len(item)
+        if size == 2 or tuple(word.low for word in words[index : index + size]) == item:
+            for tag in tags:
+                hits.setdefault(tag, []).append((index, index + size))
