@@ -83,37 +83,33 @@ def fits(capacity: Sequence[int], demand: Mapping[tuple[int, int], int]) -> bool
 
 def _sweep(capacity: Sequence[int], demand: Mapping[tuple[int, int], int], *, stop: bool) -> dict[int, int]:
     starting: dict[int, list[tuple[int, int]]] = {}
-    lost: dict[int, int] = {}
     for (first, last), minutes in demand.items():
         if minutes:
-            starting.setdefault(max(first, 0), []).append((last, minutes))
+            starting.setdefault(min(first, len(capacity)), []).append((last, minutes))
     heap: list[tuple[int, int]] = []
-    for day, room in enumerate(capacity):
+    lost: dict[int, int] = {}
+    for day, room in enumerate((*capacity, 0)):
         for entry in starting.get(day, ()):
             heappush(heap, entry)
-        while heap and (room or heap[0][0] < day):
-            last, minutes = heappop(heap)
-            used = 0 if last < day else min(room, minutes)
-            room -= used
-            if last < day:
-                lost[last] = lost.get(last, 0) + minutes
-            elif used < minutes:
-                heappush(heap, (last, minutes - used))
-        if stop and (lost or (heap and heap[0][0] <= day)):
-            return lost or {heap[0][0]: heap[0][1]}
-    _remainder(capacity, starting, heap, lost)
+        _spend(heap, day, room, lost)
+        if stop and lost:
+            return lost
+    for last, minutes in heap:
+        lost[last] = lost.get(last, 0) + minutes
     return lost
 
 
-def _remainder(
-    capacity: Sequence[int],
-    starting: Mapping[int, list[tuple[int, int]]],
-    heap: list[tuple[int, int]],
-    lost: dict[int, int],
-) -> None:
-    beyond = [entry for day, entries in starting.items() if day >= len(capacity) for entry in entries]
-    for last, minutes in (*heap, *beyond):
-        lost[last] = lost.get(last, 0) + minutes
+def _spend(heap: list[tuple[int, int]], day: int, room: int, lost: dict[int, int]) -> None:
+    """One day's minutes for what is due first; what is overdue is lost."""
+    while heap and (room or heap[0][0] < day):
+        last, minutes = heappop(heap)
+        if last < day:
+            lost[last] = lost.get(last, 0) + minutes
+            continue
+        used = min(room, minutes)
+        room -= used
+        if used < minutes:
+            heappush(heap, (last, minutes - used))
 
 
 def windows(works: Sequence[Work]) -> Windows:
