@@ -14,9 +14,10 @@ everywhere):
   answer. Also a technical result (AUC, p99) and a bare "halved". Not: tenure, headcount, counts of tools, meetings,
   documents or places, sizes of data or models, dates, the seconds of a health check.
 - impact: the magnitude stands beside a consequence for those served, for people's time or for the money of the
-  business. A number of people affected counts as a magnitude. A cost that the speaker accepts, and the speaker's
-  own pay, are metric (and perhaps trade-off) but not impact. "Every" and "nobody ... any more" count where they
-  state a complete change.
+  business. A number of people affected counts as a magnitude, and so does a rate of what users do (they stay,
+  finish, come back), as a result, a target or a stake; a wait counts, the latency of a machine does not. A cost
+  that the speaker accepts, and the speaker's own pay, are metric (and perhaps trade-off) but not impact. "Every"
+  and "nobody ... any more" count where they state a complete change.
 - decision: a choice, refusal, ask or recommendation. Bare verbs of choosing count (banned, replaced, dropped,
   moved, took away, stopped, refused, picked), verbs of making alone do not (built, wrote, ran, introduced,
   coordinated). "We chose" counts, a passive does not. In an estimate, leaving something out is a decision; assuming
