@@ -55,9 +55,9 @@ def read_settings(path: Path, env: Mapping[str, str], flags: Mapping[str, str]) 
 
 def check(name: str, text: str, where: str) -> str:
     """The text if it may stand for that setting; UsageFault naming `where` if not."""
-    fault = _fault(name, text)
-    if fault:
-        raise UsageFault(f"{where}: {fault}.")
+    wrong = fault(name, text)
+    if wrong:
+        raise UsageFault(f"{where}: {wrong}.")
     return text
 
 
@@ -73,7 +73,7 @@ def _from_file(path: Path) -> dict[str, str]:
             "Your settings cannot be read.", [Problem(str(path), 1, 1, str(error), "mend it or remove the file")]
         ) from error
     problems = [
-        Problem(str(path), *_line_of(path, name), *fault) for name, text in data.items() if (fault := _bad(name, text))
+        Problem(str(path), *_line_of(path, name), *wrong) for name, text in data.items() if (wrong := _bad(name, text))
     ]
     if problems:
         raise InputFault("Your settings need mending.", problems)
@@ -83,8 +83,8 @@ def _from_file(path: Path) -> dict[str, str]:
 def _bad(name: str, value: Any) -> tuple[str, str] | None:
     if name not in KEYS:
         return f"there is no setting {name!r}", did_you_mean(name, KEYS) or "known: " + ", ".join(KEYS)
-    fault = _fault(name, _as_text(value))
-    return (f"{name}: {fault}", KEYS[name].meaning) if fault else None
+    wrong = fault(name, _as_text(value))
+    return (f"{name}: {wrong}", KEYS[name].meaning) if wrong else None
 
 
 def _line_of(path: Path, name: str) -> tuple[int, int]:
@@ -98,7 +98,8 @@ def _as_text(value: Any) -> str:
     return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _fault(name: str, text: str) -> str:
+def fault(name: str, text: str) -> str:
+    """What is wrong with a setting's text; empty if nothing is."""
     if name not in KEYS:
         return f"there is no setting {name!r}"
     choices = KEYS[name].choices

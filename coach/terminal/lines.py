@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from coach.text import neutral
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.port import Choice, Draft, Toolbar
@@ -21,6 +22,10 @@ class Lines:
     def show(self, renderable: Any) -> None:
         """Append it."""
         self._console.print(renderable)
+
+    def say(self, text: str) -> None:
+        """Append a plain line of text."""
+        self._console.print(neutral(text))
 
     def clear(self) -> None:
         """An empty line."""

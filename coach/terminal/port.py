@@ -32,6 +32,9 @@ class Port(Protocol):
     def show(self, renderable: Any) -> None:
         """Append something to the screen."""
 
+    def say(self, text: str) -> None:
+        """Append a plain line of text."""
+
     def clear(self) -> None:
         """Start a new screen; in plain mode an empty line."""
 

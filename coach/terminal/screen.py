@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
 
+from coach.text import neutral
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
@@ -29,6 +30,10 @@ class Screen:
     def show(self, renderable: Any) -> None:
         """Append it."""
         self._console.print(renderable)
+
+    def say(self, text: str) -> None:
+        """Append a plain line of text."""
+        self._console.print(neutral(text))
 
     def clear(self) -> None:
         """A blank line and a rule: the scroll-back stays a record of the day."""

@@ -1,0 +1,116 @@
+"""The five questions of the first run, and what they make: settings, the loop, the plan, story number one."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from coach.cli import settings
+from coach.cli.library import Library, open_library, roots
+from coach.cli.run import Run
+from coach.days import Moment, parse_day, show_day
+from coach.errors import UsageFault
+from coach.packs.find import available
+from coach.plan.wording import parse_rounds
+from coach.text import plural
+
+_ROUNDS = "2/5  Rounds you know, such as: recruiter 3 Dec, case 14 Dec (Enter: no dates yet, a 30-day template)"
+_WAYS = [(timing, look) for look in settings.LOOKS for timing in settings.TIMINGS]
+
+
+class Flags(NamedTuple):
+    """What the command line already answers; None asks."""
+
+    rounds: str | None = None
+    start: str | None = None
+    minutes: int | None = None
+    days_off: str | None = None
+    story: str | None = None
+    timing: str | None = None
+    look: str | None = None
+
+
+class Answers(NamedTuple):
+    """The five answers: pack, rounds as typed (empty: the template), minutes and days off, a story, timing and look."""
+
+    pack: str
+    rounds: str
+    minutes: str
+    days_off: str
+    story: str
+    timing: str
+    look: str
+
+
+def set_up(run: Run, flags: Flags) -> None:
+    """Ask what the flags leave open, then write settings, loop, plan and story."""
+    today = run.moment()
+    answers = _defaults(run, flags) if run.yes else _asked(run, flags, today)
+    for name in ("minutes", "days_off", "timing", "look"):
+        settings.check(name, getattr(answers, name), f"--{name.replace('_', '-')}")
+    start = _start(flags, today.day)
+    dated = _rounds(answers.rounds, today.day)
+    _write(run, answers, dated, start)
+
+
+def _defaults(run: Run, flags: Flags) -> Answers:
+    return Answers(
+        run.setting("pack"),
+        flags.rounds or "",
+        str(flags.minutes or run.setting("minutes")),
+        flags.days_off or run.setting("days_off"),
+        flags.story or "",
+        flags.timing or run.setting("timing"),
+        flags.look or run.setting("look"),
+    )
+
+
+def _asked(run: Run, flags: Flags, today: Moment) -> Answers:
+    run.terminal_or_refuse(
+        "Take the defaults with --yes, or answer with --pack, --rounds, --minutes, --days-off, --story, --timing, --look."
+    )
+    answers = _defaults(run, flags)
+    port = run.port()
+    port.say(f"Nothing leaves this computer. Your files: {run.home.data}")
+    port.say("Five questions; Enter takes what is offered. Ctrl-C leaves, and coach setup starts again.")
+    if not run.flags.get("pack"):
+        answers = answers._replace(pack=_ask_road(run, port, answers.pack))
+    if flags.rounds is None:
+        answers = answers._replace(rounds=port.ask(_ROUNDS, "", lambda typed: _rounds_fault(typed, today.day)))
+    if flags.minutes is None and flags.days_off is None:
+        typed = port.ask("3/5  Minutes a day, and days off", f"{answers.minutes}, {answers.days_off}", _week_fault)
+        answers = answers._replace(**_week(typed))
+    if flags.story is None:
+        answers = answers._replace(story=port.ask("4/5  One true story of yours, in one sentence (Enter skips)", "", _fine))
+    if flags.timing is None and flags.look is None:
+        timing, look = _WAYS[port.choose("5/5  How do you want it?", [" · ".join(way) for way in _WAYS])]
+        answers = answers._replace(timing=timing, look=look)
+    return answers
+
+
+def _ask_road(run: Run, port: Port, current: str) -> str:
+    known = available(roots(run))
+    roads = [name for name, folder in known.items() if any(entry.kind == "loops" for entry in load(folder).entries)]
+    names = sorted(roads, key=lambda name: name != current)
+    titles = [title(known[name]) for name in names]
+    return names[port.choose("1/5  Which road?", titles)]
+
+
+def _week(typed: str) -> dict[str, str]:
+    minutes, _, days = typed.partition(",")
+    return {"minutes": minutes.strip(), "days_off": days.strip().lower() or "none"}
+
+
+def _week_fault(typed: str) -> str:
+    parts = _week(typed)
+    return settings.fault("minutes", parts["minutes"]) or settings.fault("days_off", parts["days_off"])
+
+
+def _fine(_typed: str) -> str:
+    return ""
+
+
+def _rounds_fault(text: str, today: date) -> str:
+    try:
+        parse_rounds(text, today)
+    except ValueError as error:
+        return f"{error}."
+    return ""

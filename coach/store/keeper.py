@@ -1,0 +1,47 @@
+"""Keeps what a session makes: one transaction for each outcome, which also lets its drafts go."""
+
+from collections.abc import Callable
+
+from coach.days import Moment
+from coach.practice.asks import Outcome
+from coach.practice.pick import Picker
+from coach.practice.session import Done
+from coach.store.journal import Journal
+
+
+class JournalKeeper:
+    """Writes reviews and takes to the journal and tells the picker; `now` reads the clock, `new_id` makes event ids."""
+
+    def __init__(
+        self, journal: Journal, picker: Picker, now: Callable[[], Moment], new_id: Callable[[Moment], str]
+    ) -> None:
+        self._journal = journal
+        self._picker = picker
+        self._now = now
+        self._new_id = new_id
+
+    def draft(self, name: str) -> str:
+        """What was typed under this name and not yet answered; empty if nothing."""
+        return next((draft.text for draft in self._journal.drafts() if draft.key == name), "")
+
+    def save_draft(self, name: str, text: str) -> None:
+        """Keep what is being typed; it survives a kill."""
+        self._journal.save_draft(name, text, self._now())
+
+    def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done:
+        """Save a review and its takes; saved when this returns."""
+        now = self._now()
+        spent = round(seconds, 1)
+        events = [(self._new_id(now), "review", {"kind": kind, "rating": outcome.rating, "seconds": spent})]
+        for take in outcome.takes:
+            events.append((self._new_id(now), "take", {"kind": kind, **take._asdict()}))
+        self._journal.append_all(now, item, events, clears=f"{item}/")
+        self._picker.answered(item, outcome.rating, spent)
+        return Done(item, kind, outcome.rating, spent, tuple(event for event, _, _ in events))
+
+    def undo(self, done: Done) -> None:
+        """Take back everything one outcome wrote."""
+        now = self._now()
+        for event in done.events:
+            self._journal.undo(now, event)
+        self._picker.undone(done.id)

@@ -1,0 +1,48 @@
+"""Today's screen as plain lines: no rich, because this is the screen opened every day and it should be there at once."""
+
+from coach.days import show_day, show_distance
+from coach.practice.today import Today
+from coach.text import one_line, plural
+
+
+def lines(today: Today) -> list[str]:
+    """The screen, at most 60 columns wide."""
+    if not today.set_up:
+        return [*_welcome(), "", *_work(today)]
+    return [show_day(today.day) + _round(today), "", *_work(today), *_record(today)]
+
+
+def _welcome() -> list[str]:
+    return [
+        "coach: from today to the signed offer, half an hour a day.",
+        "Nothing leaves this computer. No account, no network.",
+    ]
+
+
+def _round(today: Today) -> str:
+    if today.next_round is None:
+        return " · no round ahead"
+    return f" · {one_line(today.next_round.title, 30)} {show_distance(today.next_round.day, today.day)}"
+
+
+def _work(today: Today) -> list[str]:
+    if today.day_off:
+        return ["A day off. Nothing is due; a few cards are there if you like."]
+    left = max(today.minutes - round(today.seconds / 60), 0)
+    if today.set_up and not left:
+        return [f"Done for today: {today.minutes} of {today.minutes} minutes."]
+    rows = [f"Today       {left} min" + (f" left of {today.minutes}" if left < today.minutes else "")]
+    rows.append(f"Due         {plural(today.due, 'card')}, then new ones and drills")
+    if today.drafts:
+        rows.append(f"Unfinished  {plural(today.drafts, 'draft')} kept; the next drill goes on there")
+    return rows
+
+
+def _record(today: Today) -> list[str]:
+    rows = []
+    if today.answered:
+        rows.append(f"So far      {today.answered} answered, {round(today.seconds / 60)} min")
+    done, planned = today.streak
+    if planned:
+        rows.append(f"Studied     {done} of the last {plural(planned, 'planned day')}")
+    return rows

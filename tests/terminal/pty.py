@@ -1,0 +1,107 @@
+"""A real terminal in a test: the command runs in a pty, pyte keeps the screen, and a failed wait prints the last one."""
+
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from time import monotonic
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 30.0
+
+
+class Terminal:
+    """`coach` with these arguments in a terminal of columns x rows; a context manager that ends what it started."""
+
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        self.home = home
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
+        clean |= {"COACH_HOME": str(home), "TERM": "xterm-256color", "TZ": "UTC", "PYTHONPATH": str(ROOT)}
+        clean |= {"PROMPT_TOOLKIT_NO_CPR": "1", "COLUMNS": str(columns), "LINES": str(rows)}
+        clean.pop("NO_COLOR", None)
+        self.screen = pyte.HistoryScreen(columns, rows, history=5000, ratio=1)
+        self._stream = pyte.Stream(self.screen)
+        self.transcript = ""
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "coach", *arguments],
+            cwd=str(home.parent),
+            env=clean | dict(env or {}),
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            codec_errors="replace",
+            timeout=PATIENCE,
+        )
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.child.isalive():
+            self.child.kill(signal.SIGKILL)
+        self.child.close(force=True)
+
+    def await_text(self, text: str) -> None:
+        """Read until `text` stands on the screen or has scrolled off it since the last call; AssertionError otherwise."""
+        end = monotonic() + PATIENCE
+        while text not in self.transcript_lines():
+            if monotonic() > end or not self._read(end - monotonic()):
+                raise AssertionError(f"{text!r} never came. The screen:\n{self.shown()}")
+
+    def _read(self, seconds: float) -> bool:
+        try:
+            data = self.child.read_nonblocking(65536, timeout=max(seconds, 0.01))
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.transcript += data
+        self._stream.feed(data)
+        return True
+
+    def transcript_lines(self) -> str:
+        """Scroll-back and screen as text since the last `forget`."""
+        history = ["".join(line[x].data for x in range(self.screen.columns)) for line in self.screen.history.top]
+        lines = [*history, *self.screen.display]
+        return "\n".join(line.rstrip() for line in lines)[self._seen :]
+
+    _seen = 0
+
+    def forget(self) -> None:
+        """What is on the screen now does not count for the next wait."""
+        self._seen = 0
+        whole = self.transcript_lines().rstrip()
+        self._seen = len(whole)
+
+    def press(self, *keys: str) -> None:
+        """Send keys as they are."""
+        for key in keys:
+            self.child.send(key)
+
+    def answer(self, wanted: str, *keys: str) -> None:
+        """Wait for a text, then press keys; what was there before does not count again."""
+        self.await_text(wanted)
+        self.forget()
+        self.press(*keys)
+
+    def shown(self) -> str:
+        """The screen as it stands."""
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+
+    def end(self) -> int:
+        """Read to the end; the exit code, or 128+N for a signal."""
+        while self._read(PATIENCE):
+            pass
+        self.child.close()
+        code = self.child.exitstatus
+        return code if code is not None else 128 + int(self.child.signalstatus or 0)
