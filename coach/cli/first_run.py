@@ -12,6 +12,7 @@ from coach.packs.find import available
 from coach.plan.wording import parse_rounds
 from coach.text import plural
 
+_SETTINGS = ("minutes", "days_off", "timing", "look")
 _ROUNDS = "2/5  Rounds you know, such as: recruiter 3 Dec, case 14 Dec (Enter: no dates yet, a 30-day template)"
 _WAYS = [(timing, look) for look in settings.LOOKS for timing in settings.TIMINGS]
 
@@ -44,11 +45,29 @@ def set_up(run: Run, flags: Flags) -> None:
     """Ask what the flags leave open, then write settings, loop, plan and story."""
     today = run.moment()
     answers = _defaults(run, flags) if run.yes else _asked(run, flags, today)
-    for name in ("minutes", "days_off", "timing", "look"):
+    for name in _SETTINGS:
         settings.check(name, getattr(answers, name), f"--{name.replace('_', '-')}")
-    start = _start(flags, today.day)
-    dated = _rounds(answers.rounds, today.day)
-    _write(run, answers, dated, start)
+    run.settings["pack"] = settings.Value(answers.pack, "setup")
+    library = open_library(run)
+    rounds = _rounds(library, answers.rounds, flags.start, today.day)
+    write_settings(run.home.settings, {"pack": answers.pack, **{name: getattr(answers, name) for name in _SETTINGS}})
+    run.journal().append(today, "loop", "", {"pack": answers.pack, **to_body(rounds)})
+    if answers.story:
+        run.journal().append(today, "story", "story-1", {"sentence": answers.story})
+    run.say(_made(rounds, int(answers.minutes), answers.days_off, today.day))
+
+
+def _rounds(library: Library, typed: str, start: str | None, today: date) -> list[DatedRound]:
+    try:
+        first = parse_day(start) if start else today
+    except ValueError as error:
+        raise UsageFault(f"--start: {error}.") from None
+    if not typed.strip():
+        return from_template(library.loop(), first)
+    try:
+        return from_dates(library.loop(), parse_rounds(typed, today))
+    except ValueError as error:
+        raise UsageFault(f"--rounds: {error}.") from None
 
 
 def _defaults(run: Run, flags: Flags) -> Answers:
