@@ -18,8 +18,10 @@ Examples:
 """
 
 TABLE: dict[str, Entry] = {
+    "setup": Entry("coach.cli.setup", "Start", "Five questions, and the plan is made."),
     "today": Entry("coach.cli.today", "Start", "Today's screen; the same as bare `coach`."),
     "content": Entry("coach.cli.content", "Content", "Look at packs, check them, write your own."),
+    "drill": Entry("coach.cli.drill", "Practise", "Cards and drills that today is for."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
     "paths": Entry("coach.cli.locations", "Data", "Where your files are."),
 }
@@ -56,7 +58,7 @@ def _bare(
         show_today(Run.of(ctx))
 
 
-def run() -> int:
-    """Parse the command line and run the verb it names."""
-    _app(prog_name="coach")
+def run(arguments: list[str] | None = None) -> int:
+    """Parse a command line (the process's own by default) and run the verb it names."""
+    _app(arguments, prog_name="coach")
     return 0

@@ -1,20 +1,24 @@
 """The five questions of the first run, and what they make: settings, the loop, the plan, story number one."""
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Final, NamedTuple
 
 from coach.cli import settings
 from coach.cli.library import Library, open_library, roots
 from coach.cli.run import Run
-from coach.days import Moment, parse_day, show_day
+from coach.cli.settings_file import write_settings
+from coach.days import Moment, parse_day, show_day, show_distance
 from coach.errors import UsageFault
 from coach.packs.find import available
+from coach.packs.load import load
 from coach.plan.wording import parse_rounds
-from coach.text import plural
+from coach.practice.loop import DatedRound, from_dates, from_template, to_body
+from coach.terminal.port import Port
+from coach.text import one_line, plural
 
-_SETTINGS = ("minutes", "days_off", "timing", "look")
-_ROUNDS = "2/5  Rounds you know, such as: recruiter 3 Dec, case 14 Dec (Enter: no dates yet, a 30-day template)"
-_WAYS = [(timing, look) for look in settings.LOOKS for timing in settings.TIMINGS]
+_SETTINGS: Final = ("minutes", "days_off", "timing", "look")
+_ROUNDS: Final = "2/5  Rounds, such as: recruiter 3 Dec, case 14 Dec (Enter: no dates yet)"
+_WAYS: Final = [(timing, look) for look in settings.LOOKS for timing in settings.TIMINGS]
 
 
 class Flags(NamedTuple):
@@ -51,10 +55,10 @@ def set_up(run: Run, flags: Flags) -> None:
     library = open_library(run)
     rounds = _rounds(library, answers.rounds, flags.start, today.day)
     write_settings(run.home.settings, {"pack": answers.pack, **{name: getattr(answers, name) for name in _SETTINGS}})
-    run.journal().append(today, "loop", "", {"pack": answers.pack, **to_body(rounds)})
+    run.append("loop", "", {"pack": answers.pack, **to_body(rounds)})
     if answers.story:
-        run.journal().append(today, "story", "story-1", {"sentence": answers.story})
-    run.say(_made(rounds, int(answers.minutes), answers.days_off, today.day))
+        run.append("story", "story-1", {"sentence": answers.story})
+    run.say(_made(rounds, int(answers.minutes), settings.weekdays_off(answers.days_off), today.day))
 
 
 def _rounds(library: Library, typed: str, start: str | None, today: date) -> list[DatedRound]:
@@ -84,7 +88,7 @@ def _defaults(run: Run, flags: Flags) -> Answers:
 
 def _asked(run: Run, flags: Flags, today: Moment) -> Answers:
     run.terminal_or_refuse(
-        "Take the defaults with --yes, or answer with --pack, --rounds, --minutes, --days-off, --story, --timing, --look."
+        "Take the defaults with --yes, or give --pack, --rounds, --minutes, --days-off, --story, --timing, --look."
     )
     answers = _defaults(run, flags)
     port = run.port()
@@ -98,7 +102,9 @@ def _asked(run: Run, flags: Flags, today: Moment) -> Answers:
         typed = port.ask("3/5  Minutes a day, and days off", f"{answers.minutes}, {answers.days_off}", _week_fault)
         answers = answers._replace(**_week(typed))
     if flags.story is None:
-        answers = answers._replace(story=port.ask("4/5  One true story of yours, in one sentence (Enter skips)", "", _fine))
+        answers = answers._replace(
+            story=port.ask("4/5  One true story of yours, in one sentence (Enter skips)", "", _fine)
+        )
     if flags.timing is None and flags.look is None:
         timing, look = _WAYS[port.choose("5/5  How do you want it?", [" · ".join(way) for way in _WAYS])]
         answers = answers._replace(timing=timing, look=look)
@@ -107,9 +113,10 @@ def _asked(run: Run, flags: Flags, today: Moment) -> Answers:
 
 def _ask_road(run: Run, port: Port, current: str) -> str:
     known = available(roots(run))
-    roads = [name for name, folder in known.items() if any(entry.kind == "loops" for entry in load(folder).entries)]
+    loaded = {name: load(folder) for name, folder in known.items()}
+    roads = [name for name, pack in loaded.items() if any(entry.kind == "loops" for entry in pack.entries)]
     names = sorted(roads, key=lambda name: name != current)
-    titles = [title(known[name]) for name in names]
+    titles = [one_line(pack.manifest.title if (pack := loaded[name]).manifest else name) for name in names]
     return names[port.choose("1/5  Which road?", titles)]
 
 
@@ -133,3 +140,16 @@ def _rounds_fault(text: str, today: date) -> str:
     except ValueError as error:
         return f"{error}."
     return ""
+
+
+def _made(rounds: list[DatedRound], minutes: int, days_off: frozenset[int], today: date) -> str:
+    ahead = [found for found in rounds if found.day >= today]
+    if not ahead:
+        return "Set up. No round is ahead of today. Start with: coach drill"
+    span = range(today.toordinal(), max(found.day for found in ahead).toordinal())
+    days = sum(date.fromordinal(day).weekday() not in days_off for day in span)
+    first = min(ahead, key=lambda found: found.day)
+    return (
+        f"Set up: {plural(days, 'study day')}, {days * minutes} min. {one_line(first.title)} is"
+        f" {show_distance(first.day, today)} ({show_day(first.day)}). Start with: coach drill"
+    )

@@ -2,13 +2,13 @@
 
 import os
 import sys
-from datetime import date
+from typing import Any
 
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
+from coach.practice.loop import from_body
 from coach.practice.today import Today, next_round, next_step, streak
-from coach.store.journal import Journal
-from coach.terminal.views.today import lines
+from coach.terminal.views.today import keys, lines
 
 
 def today() -> int:
@@ -37,8 +37,9 @@ def today_model(run: Run) -> Today:
     if not os.path.exists(run.home.database):  # noqa: PTH110 - nothing is created just by looking
         return Today(now.day, False, run.setting("pack"), minutes, False, None, 0, 0, 0.0, 0, (0, 0))
     journal = run.journal()
-    rounds = current_rounds(journal)
-    total = journal.total(now.day)
+    loop = journal.last("loop")
+    rounds = from_body(loop.body) if loop else []
+    total, studied = journal.total(now.day), journal.days_studied()
     return Today(
         now.day,
         bool(rounds),
@@ -49,6 +50,48 @@ def today_model(run: Run) -> Today:
         journal.due_count(now.day),
         total.reviews,
         total.seconds,
-        len(journal.drafts()),
-        streak(journal.days_studied(), now.day, days_off, _first_day(journal, now.day)),
+        len({draft.key.partition("/")[0] for draft in journal.drafts()}),
+        streak(studied, now.day, days_off, studied[0] if studied else now.day),
     )
+
+
+def _keys(run: Run, model: Today) -> int:
+    from coach.terminal.keys import read_key
+
+    sys.stdout.write(keys(model) + "\n")
+    sys.stdout.flush()
+    actions: dict[str, list[str]] = {
+        "enter": next_step(model)[0].split()[1:],
+        "n": ["drill"],
+        "d": ["demo"],
+        "s": ["setup"],
+    }
+    while True:
+        key = read_key()
+        if key in ("q", "ctrl-d", "escape"):
+            return 0
+        if key in actions:
+            return _go(run, actions[key])
+
+
+def _go(run: Run, command: list[str]) -> int:
+    if command == ["today"]:
+        return 0
+    from coach.cli.app import run as run_command
+
+    return run_command([*run.arguments(), *command])
+
+
+def _data(model: Today) -> dict[str, Any]:
+    ahead = model.next_round
+    shown = (
+        {"id": ahead.id, "title": ahead.title, "day": ahead.day, "days": (ahead.day - model.day).days}
+        if ahead
+        else None
+    )
+    return {
+        **model._asdict(),
+        "next_round": shown,
+        "streak": {"studied": model.streak[0], "planned": model.streak[1]},
+        "next": next_step(model)[0],
+    }

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from coach import paths
 from coach.cli.run import Run
 from coach.errors import InputFault
+from coach.packs import lexicon as lexicons
 from coach.packs.find import active
 from coach.packs.load import Loaded, load
 from coach.packs.model import Loop, Manifest
@@ -49,5 +50,15 @@ def _needs(folder: Path) -> tuple[str, ...]:
 
 def _sound(loaded: Loaded) -> Loaded:
     if loaded.problems or loaded.manifest is None:
-        raise InputFault(f"The pack in {loaded.folder} needs mending.", loaded.problems, "Check it: coach content check")
+        raise InputFault(
+            f"The pack in {loaded.folder} needs mending.", loaded.problems, "Check it: coach content check"
+        )
     return loaded
+
+
+def lexicon() -> dict[str, tuple[str, ...]]:
+    """The bundled word lists of the answer analysis."""
+    lists, problems = lexicons.load(paths.content() / "core" / "lexicon.yaml")
+    if problems:
+        raise InputFault("The word lists of the answer analysis need mending.", problems)
+    return lists

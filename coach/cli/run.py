@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     import typer
 
+    from coach.store.journal import Journal
     from coach.terminal.port import Port
 
 
 class Run:
-    """The global options, the settings and, once asked for, the terminal."""
+    """The global options, the settings and, once asked for, the journal and the terminal."""
 
     def __init__(self, flags: Mapping[str, Any], env: Mapping[str, str] = os.environ) -> None:
         self.flags = flags
@@ -37,6 +38,7 @@ class Run:
         self.no_input = bool(flags.get("no_input"))
         self.seed: int | None = flags.get("seed")
         self.zone = ZoneInfo(self.setting("zone") or _local_zone(env))
+        self._journal: Journal | None = None
         self._port: Port | None = None
 
     @classmethod
@@ -44,6 +46,12 @@ class Run:
         """The run that a command's context describes."""
         prefix = "coach.global_"
         return cls({name.removeprefix(prefix): value for name, value in ctx.meta.items() if name.startswith(prefix)})
+
+    def arguments(self) -> list[str]:
+        """The global options of this run, to start another command with."""
+        named = ("home", "pack", "today", "seed")
+        given = [f"--{name}={self.flags[name]}" for name in named if self.flags.get(name) is not None]
+        return given + [f"--{name}" for name in ("plain", "yes") if self.flags.get(name)]
 
     def setting(self, name: str) -> str:
         """The text of a setting."""
@@ -70,6 +78,25 @@ class Run:
         from random import Random
 
         return Random(self.seed)
+
+    def journal(self) -> "Journal":
+        """The journal, opened once."""
+        if self._journal is None:
+            from coach.store.database import open_store
+
+            self._journal = open_store(self.home, self.moment())
+        return self._journal
+
+    def new_id(self, moment: Moment) -> str:
+        """An event id of this moment."""
+        from coach.store.journal import new_id
+
+        return new_id(moment, os.urandom(10))
+
+    def append(self, kind: str, item: str, body: Mapping[str, Any]) -> None:
+        """Save one event now."""
+        now = self.moment()
+        self.journal().append(now, kind, item, body, self.new_id(now))
 
     def port(self) -> "Port":
         """The terminal, for asking and showing."""

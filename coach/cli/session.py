@@ -1,21 +1,26 @@
 """Starting a practice session: the library, the journal and the day's rounds put together."""
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from coach.cli.library import Library, open_library
+from coach.analysis.answer import analyze, as_json
+from coach.analysis.lexicon import build
+from coach.analysis.weights import ADVICE
+from coach.cli.library import Library, lexicon, open_library
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
-from coach.days import Moment
 from coach.errors import UsageFault
 from coach.memory.habits import Answer
-from coach.practice.drill import DRILLED, Rules, drill
-from coach.practice.pick import Card, Picker, Tested, Time
+from coach.packs.model import Item
+from coach.practice.drill import DRILLED, Judgement, Rules, drill
+from coach.practice.loop import from_body
+from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
-from coach.store.journal import Journal, new_id
+from coach.store.journal import Journal
 from coach.store.keeper import JournalKeeper
+
+_STRETCH = {"timed": 1.0, "extra": 1.5, "untimed": 0.0}
 
 
 def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | None) -> None:
@@ -23,19 +28,55 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     if run.no_input or not (sys.stdin.isatty() or run.plain):
         raise UsageFault("A drill needs a terminal to ask on.", "To feed it lines from a file or a pipe, add --plain.")
     from coach.terminal.loop import run_session
-    from coach.terminal.views import close
+    from coach.terminal.views.close import closing
 
-    library, journal, today = open_library(run), run.journal(), run.moment()
+    library, journal, today = open_library(run), run.journal(), run.moment().day
     left = _seconds(run, journal, today, minutes, count)
     chosen = list(kinds) or list(DRILLED)
-    picker = Picker(cards(library, journal, chosen), _time(run, journal, today.day, left))
+    picker = Picker(cards(library, journal, chosen), _time(run, journal, today, left))
     session = Session(picker.pick, chosen, Limits(left, count or 0))
-    session.resume([(item, library.items[item][0]) for item in _unfinished(journal, library)])
-    keeper = JournalKeeper(journal, picker, run.moment, lambda now: new_id(now, os.urandom(10)))
+    session.resume(_unfinished(journal, library))
+    keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     rules = _rules(run)
     port = run.port()
     elapsed = run_session(session, lambda item: drill(library.items[item][1], rules), port, keeper)
-    port.show(close.closing(close.summary(session, elapsed, left)))
+    port.show(closing(session.close(elapsed)))
+
+
+def _seconds(run: Run, journal: Journal, today: date, minutes: int | None, count: int | None) -> float:
+    if minutes:
+        return minutes * 60.0
+    if count:
+        return float("inf")
+    left = int(run.setting("minutes")) * 60 - journal.total(today).seconds
+    return left if left > 60 else 300.0  # more after a finished day is a short round
+
+
+def _time(run: Run, journal: Journal, today: date, left: float) -> Time:
+    loop = journal.last("loop")
+    rounds = [found.tested for found in from_body(loop.body) if found.day > today] if loop else []
+    daily = int(run.setting("minutes")) * 60.0
+    last = max((tested.day for tested in rounds), default=today)
+    off = weekdays_off(run.setting("days_off"))
+    days = [today + timedelta(days=ahead) for ahead in range(1, (last - today).days)]
+    seconds = left if left != float("inf") else daily
+    return Time(today, seconds, daily, rounds, [day for day in days if day.weekday() in off])
+
+
+def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
+    names = dict.fromkeys(draft.key.rpartition("/")[0] for draft in journal.drafts())
+    return [(name, library.items[name][0]) for name in names if name in library.items]
+
+
+def _rules(run: Run) -> Rules:
+    words = build(lexicon())
+
+    def judge(text: str, kind: str) -> Judgement:
+        findings = analyze(text, kind, words)
+        advice = ADVICE[findings.change] if findings.change else ""
+        return Judgement(round(findings.score), advice, findings, as_json(findings, text))
+
+    return Rules(judge, lambda self_score, _score: self_score, _STRETCH[run.setting("timing")])
 
 
 def cards(library: Library, journal: Journal, kinds: Sequence[str]) -> list[Card]:
@@ -49,3 +90,7 @@ def cards(library: Library, journal: Journal, kinds: Sequence[str]) -> list[Card
         for kind, item in library.items.values()
         if kind in kinds
     ]
+
+
+def _history(item: Item, histories: Mapping[str, list[Answer]]) -> list[Answer]:
+    return [answer for name in (*item.formerly, item.id) for answer in histories.get(name, ())]

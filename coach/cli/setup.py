@@ -14,7 +14,8 @@ app = new_app()
 def setup(
     ctx: typer.Context,
     rounds: Annotated[
-        str | None, typer.Option("--rounds", metavar="LIST", help="'recruiter 3 Dec, case 14 Dec'; '' for the template.")
+        str | None,
+        typer.Option("--rounds", metavar="LIST", help="'recruiter 3 Dec, case 14 Dec'; '' for the template."),
     ] = None,
     start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="Day 1 of the template; today.")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=600, help="Study minutes a day.")] = None,

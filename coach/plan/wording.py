@@ -31,7 +31,7 @@ _DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})|(\d{1,2})\.?\s+([A-Za-z]{3})[a-z
 
 
 def parse_rounds(text: str, today: date) -> list[tuple[RoundKind, date]]:
-    """(kind, day) of each round in a list cut by commas, semicolons or dots; ValueError names the part that is wrong."""
+    """(kind, day) of each round in a list cut by commas, semicolons or dots; ValueError names the wrong part."""
     parts = [part.strip() for part in re.split(r"[,;·\n]", text) if part.strip()]
     return [(_kind(part), _day(part, today)) for part in parts]
 

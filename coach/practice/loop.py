@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.packs.model import Loop, Round
-from coach.practice.pick import Tested
 from coach.practice.today import Upcoming
+
+if TYPE_CHECKING:
+    from coach.packs.model import Loop, Round
+    from coach.practice.pick import Tested
 
 
 class DatedRound(NamedTuple):
@@ -22,8 +24,10 @@ class DatedRound(NamedTuple):
     competencies: Mapping[str, float]
 
     @property
-    def tested(self) -> Tested:
+    def tested(self) -> "Tested":
         """What the memory needs of it."""
+        from coach.practice.pick import Tested
+
         return Tested(self.day, self.weight, self.competencies)
 
     @property
@@ -32,12 +36,12 @@ class DatedRound(NamedTuple):
         return Upcoming(self.id, self.title, self.day)
 
 
-def from_template(loop: Loop, start: date) -> list[DatedRound]:
+def from_template(loop: "Loop", start: date) -> list[DatedRound]:
     """The template's rounds with day 1 on `start`."""
     return [_dated(found, start + timedelta(days=found.day - 1)) for found in loop.rounds]
 
 
-def from_dates(loop: Loop, dates: Sequence[tuple[str, date]]) -> list[DatedRound]:
+def from_dates(loop: "Loop", dates: Sequence[tuple[str, date]]) -> list[DatedRound]:
     """The candidate's own rounds; what each tests comes from the template's round of that kind."""
     rounds: list[DatedRound] = []
     for kind, day in sorted(dates, key=lambda pair: pair[1]):
@@ -58,7 +62,7 @@ def from_body(body: Mapping[str, Any]) -> list[DatedRound]:
     return [DatedRound(**{**found, "day": date.fromisoformat(found["day"])}) for found in body["rounds"]]
 
 
-def _dated(model: Round, day: date) -> DatedRound:
+def _dated(model: "Round", day: date) -> DatedRound:
     return DatedRound(
         model.id, model.kind, model.title, day, model.minutes, model.interviewer, model.weight, model.competencies
     )

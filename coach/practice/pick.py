@@ -65,6 +65,10 @@ class Picker:
             if card.kind in kinds:
                 day.answered(item, rating, seconds)
 
+    def history(self, item: str) -> Sequence[Answer]:
+        """An item's answers, today's included."""
+        return self._cards[item].history
+
     def undone(self, item: str) -> None:
         """Forget the last answer to an item."""
         card = self._cards[item]

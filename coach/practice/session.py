@@ -1,5 +1,6 @@
 """A session: which item comes next within the minutes there are, and what was done; undo puts an item back."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from typing import Final, NamedTuple
@@ -20,6 +21,16 @@ class Done(NamedTuple):
     rating: int
     seconds: float
     events: tuple[str, ...]
+
+
+class Closing(NamedTuple):
+    """What a session came to: items by kind, how many were rated again or skipped, its seconds and its limit."""
+
+    done: Counter[str]
+    again: int
+    skipped: int
+    seconds: float
+    planned: float
 
 
 class Limits(NamedTuple):
@@ -68,6 +79,10 @@ class Session:
                 return found
         return None
 
+    def resume(self, items: Sequence[tuple[str, str]]) -> None:
+        """Begin with these (id, kind): they were left half written."""
+        self._again = [pair for pair in reversed(items) if pair[1] in self._kinds]
+
     def record(self, done: Done) -> None:
         """An item was answered and is saved."""
         self.done.append(done)
@@ -85,6 +100,12 @@ class Session:
             self._again.append(current)
         self._again.append((last.id, last.kind))
         return last
+
+    def close(self, elapsed: float) -> Closing:
+        """What the session came to after `elapsed` seconds."""
+        again = sum(done.rating == 1 for done in self.done)
+        kinds = Counter(done.kind for done in self.done)
+        return Closing(kinds, again, len(self.skipped), elapsed, self.limits.seconds)
 
     def _slots_of_the_day(self) -> Iterator[tuple[str, ...]]:
         for slot in cycle(_PATTERN):

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from coach.days import Moment
+from coach.memory.state import Review, due_day, replay
 from coach.practice.asks import Outcome
 from coach.practice.pick import Picker
 from coach.practice.session import Done
-from coach.store.journal import Journal
+from coach.store.journal import Journal, State
 
 
 class JournalKeeper:
@@ -35,13 +36,22 @@ class JournalKeeper:
         events = [(self._new_id(now), "review", {"kind": kind, "rating": outcome.rating, "seconds": spent})]
         for take in outcome.takes:
             events.append((self._new_id(now), "take", {"kind": kind, **take._asdict()}))
-        self._journal.append_all(now, item, events, clears=f"{item}/")
         self._picker.answered(item, outcome.rating, spent)
+        self._journal.append_all(now, item, events, clears=f"{item}/", states=self._states(item))
         return Done(item, kind, outcome.rating, spent, tuple(event for event, _, _ in events))
 
     def undo(self, done: Done) -> None:
         """Take back everything one outcome wrote."""
         now = self._now()
         for event in done.events:
-            self._journal.undo(now, event)
+            self._journal.undo(now, event, self._new_id(now))
         self._picker.undone(done.id)
+        states = self._states(done.id)
+        self._journal.put_states(states, [] if states else [done.id])
+
+    def _states(self, item: str) -> list[State]:
+        reviews = [Review(item, *answer) for answer in self._picker.history(item)]
+        return [
+            State(item, state.stability, state.difficulty, state.last, due_day(state), state.reps, state.lapses)
+            for state in replay(reviews).values()
+        ]

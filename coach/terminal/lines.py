@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from coach.text import neutral
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.port import Choice, Draft, Toolbar
+from coach.text import neutral
 
 
 class Lines:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
 
-from coach.text import neutral
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
 from coach.terminal.port import Choice, Draft, Toolbar
+from coach.text import neutral
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent

@@ -1,4 +1,4 @@
-"""A real terminal in a test: the command runs in a pty, pyte keeps the screen, and a failed wait prints the last one."""
+"""A real terminal in a test: the command runs in a pty, pyte keeps the screen, a failed wait prints it."""
 
 import os
 import signal
@@ -54,7 +54,7 @@ class Terminal:
         self.child.close(force=True)
 
     def await_text(self, text: str) -> None:
-        """Read until `text` stands on the screen or has scrolled off it since the last call; AssertionError otherwise."""
+        """Read until `text` stands on the screen or has scrolled off it since the last `forget`."""
         end = monotonic() + PATIENCE
         while text not in self.transcript_lines():
             if monotonic() > end or not self._read(end - monotonic()):

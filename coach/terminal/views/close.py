@@ -1,10 +1,10 @@
 """The end of a session: what was done, how long it took, what comes next; then it stops."""
 
-from collections import Counter
-from typing import Final, NamedTuple
+from typing import Final
 
 from rich.text import Text
 
+from coach.practice.session import Closing
 from coach.text import plural
 
 _NAMES: Final = {
@@ -17,17 +17,6 @@ _NAMES: Final = {
 }
 
 
-class Closing(NamedTuple):
-    """What a session came to: items by kind, how many were rated again, seconds, and what comes next."""
-
-    done: Counter[str]
-    again: int
-    skipped: int
-    seconds: float
-    planned: float
-    tomorrow: str
-
-
 def closing(model: Closing) -> Text:
     """A few plain facts, then where to go."""
     if not model.done:
@@ -38,7 +27,6 @@ def closing(model: Closing) -> Text:
         rows.append(f"{plural(model.again, 'item')} rated again; they come back first.")
     if model.skipped:
         rows.append(f"{plural(model.skipped, 'item')} skipped for today.")
-    rows.append(model.tomorrow)
     if model.seconds >= model.planned * 0.9:
         rows.append("Done for today.")
     else:

@@ -1,4 +1,4 @@
-"""Today's screen as plain lines: no rich, because this is the screen opened every day and it should be there at once."""
+"""Today's screen as plain lines, without rich: it is opened every day and should be there at once."""
 
 from coach.days import show_day, show_distance
 from coach.practice.today import Today
@@ -46,3 +46,10 @@ def _record(today: Today) -> list[str]:
     if planned:
         rows.append(f"Studied     {done} of the last {plural(planned, 'planned day')}")
     return rows
+
+
+def keys(today: Today) -> str:
+    """The keys that act now; the first is what Enter does."""
+    if not today.set_up:
+        return "[Enter] five questions, then your plan  [n] start without  [d] demo  [q] quit"
+    return "[Enter] start  [s] set up again  [d] demo  [q] quit"
