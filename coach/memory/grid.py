@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating]
     Ints = NDArray[np.integer]
+    Bools = NDArray[np.bool_]
 
 S_POINTS, D_POINTS = 24, 5
 POINTS = S_POINTS * D_POINTS

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BUCKETS = (1, 2, 3, 4, 6, 9, 13, 19, 28, 42, 63, 95)  # days since the last answer, as today begins
 TRACE = 1e-4  # cards; less than this in a cell is not worth sorting
-DAMPING = 0.6
+DAMPING = 0.9
 FIRST_ROUNDS, DAILY_ROUNDS = 8, 1
 SCARCE, PLENTY = 0.024, 0.004  # starting prices, in recalled cards a second
 
@@ -64,6 +64,16 @@ def prices(ahead: Ahead, deck: Deck, warm: tuple[float, ...] | None = None) -> P
         plan.forward()
         plan.backward()
     return plan.result()
+
+
+def bounds(ahead: Ahead, deck: Deck, tries: int) -> list[float]:
+    """Upper bounds on the recalled cards of any plan, one for each price path tried on the way."""
+    plan, found = _Plan(ahead, deck, None), []
+    for _ in range(tries):
+        plan.backward()
+        found.append(plan.bound)
+        plan.forward()
+    return found
 
 
 class _Plan:

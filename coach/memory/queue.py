@@ -22,8 +22,9 @@ from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar, cast
 
+from coach.memory.fit import fitted
 from coach.memory.habits import Answer, Habits, Tally
-from coach.memory.model import DEFAULT, Weights
+from coach.memory.model import Weights
 from coach.memory.morning import Path, Plan, Time, plan, repeat_index
 from coach.memory.state import CardState, answered, due_day
 from coach.memory.targets import Groups, attendance, groups
@@ -66,7 +67,7 @@ class Day(Generic[Card]):
         daily: float | None = None,
         special: Mapping[int, float] | None = None,
         counts: Mapping[Card, Sequence[float]] | None = None,
-        by: Weights = DEFAULT,
+        by: Weights | None = None,
         path: Path | None = None,
     ) -> None:
         """Plan the day.
@@ -77,12 +78,13 @@ class Day(Generic[Card]):
         """
         self._cards = tuple(histories)
         self._place = {card: place for place, card in enumerate(self._cards)}
-        self._today, self._by = today, by
+        self._today = today
         before, during = _split(histories, today)
         spent = sum(seconds for answers in during.values() for _, _, seconds in answers)
         ahead = Ahead(tuple(rounds), daily, tuple(sorted((special or {}).items())))
         factors = tuple(tuple(counts[card]) if card in counts else () for card in self._cards) if counts else ()
         self._morning = _morning(before, ahead, today, _minutes(seconds_left + spent), factors, by, path)
+        self._by = self._morning.by
         self._states: dict[int, CardState] = {}
         self._repeat: dict[int, float] = {}
         self._asked: dict[int, int] = {}
@@ -135,7 +137,7 @@ def next_card(
     daily: float | None = None,
     special: Mapping[int, float] | None = None,
     counts: Mapping[Card, Sequence[float]] | None = None,
-    by: Weights = DEFAULT,
+    by: Weights | None = None,
 ) -> Card | None:
     """The id of the card most worth the next seconds, or None; see the module's text and `Day` for the arguments."""
     if not histories or seconds_left <= 0:
@@ -171,10 +173,11 @@ def _morning(
     today: int,
     seconds: float,
     factors: tuple[tuple[float, ...], ...],
-    by: Weights,
+    by: Weights | None,
     path: Path | None,
 ) -> Morning:
     """Everything about a day that its answers do not change."""
+    by = by or fitted(histories).by
     states, habits = _replayed(histories, by)
     everywhere = (1.0,) * len(ahead.rounds)
     grouped = groups(

@@ -51,8 +51,8 @@ class HalfLife:
     """Exponential forgetting; a success multiplies the half-life, more so when it was nearly forgotten."""
 
     def __init__(self, rng: random.Random) -> None:
-        self.start = math.exp(rng.gauss(math.log(6.0), 0.4))
-        self.growth = rng.uniform(1.2, 3.0)
+        self.start = math.exp(rng.gauss(math.log(12.0), 0.4))
+        self.growth = rng.uniform(1.5, 4.0)
         self.kept = rng.uniform(0.3, 0.6)
 
     def learn(self, day: int, rating: int, rng: random.Random) -> Trace:
@@ -66,7 +66,8 @@ class HalfLife:
         if rating == 1:
             trace.a = max(trace.a * self.kept, 0.3)
         else:
-            trace.a *= 1.0 + self.growth * (0.6, 1.0, 1.4)[rating - 2] * min(0.3 + forgotten, 1.0)
+            spaced = min(0.3 + forgotten, 1.0) if day > trace.last else 0.06
+            trace.a *= 1.0 + self.growth * (0.6, 1.0, 1.4)[rating - 2] * spaced
         trace.last = day
 
 
@@ -74,8 +75,8 @@ class TwoTrace:
     """A fast trace that fades in a day or two and a slow one that each spaced success feeds."""
 
     def __init__(self, rng: random.Random) -> None:
-        self.fast, self.slow = rng.uniform(0.8, 2.5), rng.uniform(40.0, 150.0)
-        self.feed = rng.uniform(0.25, 0.5)
+        self.fast, self.slow = rng.uniform(1.0, 4.0), rng.uniform(60.0, 200.0)
+        self.feed = rng.uniform(0.4, 0.65)
 
     def learn(self, day: int, rating: int, rng: random.Random) -> Trace:
         slow = self.feed * (0.3, 0.6, 1.0, 1.6)[rating - 1] * math.exp(rng.gauss(0.0, 0.3))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from coach.memory.greedy import Target, gain
 from coach.memory.habits import learned
-from coach.memory.model import AGAIN
+from coach.memory.model import AGAIN, DEFAULT, Weights
 from coach.memory.queue import Day
 from coach.memory.state import CardState, answered, recall_on
 
@@ -26,13 +26,13 @@ class Policy(Protocol):
 class Coach:
     """This scheduler, driven the way `coach.memory.queue` documents."""
 
-    def __init__(self, cards: int, rounds: Rounds, seed: int) -> None:
+    def __init__(self, cards: int, rounds: Rounds, seed: int, by: Weights | None = None) -> None:
         self.deck: Answers = {card: [] for card in range(cards)}
-        self.rounds, self.path, self.today = rounds, None, 0
+        self.rounds, self.path, self.today, self.by = rounds, None, 0, by
 
     def start(self, day: int, seconds: float) -> None:
         self.today = day
-        self.day = Day(self.deck, self.rounds, day, seconds, path=self.path)
+        self.day = Day(self.deck, self.rounds, day, seconds, path=self.path, by=self.by)
         self.path = self.day.path
 
     def next(self, left: float) -> int | None:
@@ -203,7 +203,8 @@ def retention(level: float) -> Callable[[int, Rounds, int], PyFsrs]:
 
 LEVELS = (0.7, 0.8, 0.85, 0.95, 0.98)
 MAKERS: dict[str, Callable[[int, Rounds, int], Policy]] = {
-    "price of time": Coach,
+    "price of time + fit": Coach,
+    "price of time": lambda cards, rounds, seed: Coach(cards, rounds, seed, DEFAULT),
     "greedy": Greedy,
     "unseen, then lowest": Lowest,
     "py-fsrs default": PyFsrs,
