@@ -19,6 +19,7 @@ Examples:
 
 TABLE: dict[str, Entry] = {
     "setup": Entry("coach.cli.setup", "Start", "Five questions, and the plan is made."),
+    "demo": Entry("coach.cli.demo", "Start", "The same day on sample data, in a temporary home."),
     "today": Entry("coach.cli.today", "Start", "Today's screen; the same as bare `coach`."),
     "content": Entry("coach.cli.content", "Content", "Look at packs, check them, write your own."),
     "drill": Entry("coach.cli.drill", "Practise", "Cards and drills that today is for."),

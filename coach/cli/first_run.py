@@ -1,11 +1,12 @@
 """The five questions of the first run, and what they make: settings, the loop, the plan, story number one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach.cli import settings
 from coach.cli.library import Library, open_library, roots
 from coach.cli.run import Run
+from coach.cli.session import try_one
 from coach.cli.settings_file import write_settings
 from coach.days import Moment, parse_day, show_day, show_distance
 from coach.errors import UsageFault
@@ -59,11 +60,13 @@ def set_up(run: Run, flags: Flags) -> None:
     if answers.story:
         run.append("story", "story-1", {"sentence": answers.story})
     run.say(_made(rounds, int(answers.minutes), settings.weekdays_off(answers.days_off), today.day))
+    if not run.yes:
+        try_one(run, library)
 
 
 def _rounds(library: Library, typed: str, start: str | None, today: date) -> list[DatedRound]:
     try:
-        first = parse_day(start) if start else today
+        first = parse_day(start) if start else today + timedelta(days=1)
     except ValueError as error:
         raise UsageFault(f"--start: {error}.") from None
     if not typed.strip():
@@ -145,11 +148,11 @@ def _rounds_fault(text: str, today: date) -> str:
 def _made(rounds: list[DatedRound], minutes: int, days_off: frozenset[int], today: date) -> str:
     ahead = [found for found in rounds if found.day >= today]
     if not ahead:
-        return "Set up. No round is ahead of today. Start with: coach drill"
+        return "Set up. No round is ahead of today. Every day: coach"
     span = range(today.toordinal(), max(found.day for found in ahead).toordinal())
     days = sum(date.fromordinal(day).weekday() not in days_off for day in span)
     first = min(ahead, key=lambda found: found.day)
     return (
-        f"Set up: {plural(days, 'study day')}, {days * minutes} min. {one_line(first.title)} is"
-        f" {show_distance(first.day, today)} ({show_day(first.day)}). Start with: coach drill"
+        f"Set up: {plural(days, 'study day')}, {days * minutes} min.\n"
+        f"{one_line(first.title)} {show_distance(first.day, today)} ({show_day(first.day)}). Every day: coach"
     )

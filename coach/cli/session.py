@@ -12,7 +12,7 @@ from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
 from coach.errors import UsageFault
 from coach.memory.habits import Answer
-from coach.packs.model import Item
+from coach.packs.model import Item, Mistake
 from coach.practice.drill import DRILLED, Judgement, Rules, drill
 from coach.practice.loop import from_body
 from coach.practice.pick import Card, Picker, Time
@@ -41,6 +41,19 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     port = run.port()
     elapsed = run_session(session, lambda item: drill(library.items[item][1], rules), port, keeper)
     port.show(closing(session.close(elapsed)))
+
+
+def try_one(run: Run, library: Library) -> None:
+    """One drill that is neither timed nor kept, so that the first question is answered within minutes."""
+    from coach.terminal.loop import NothingKept, play
+
+    first: Mistake | None = next(iter(library.of_kind("mistakes")), None)
+    if first is None:
+        return
+    port = run.port()
+    port.say("\nTry one now. It is not timed, scored or kept.\n")
+    play(drill(first, _rules(run)._replace(stretch=0.0)), port, NothingKept())
+    port.say("That was one. Next: coach drill")
 
 
 def _seconds(run: Run, journal: Journal, today: date, minutes: int | None, count: int | None) -> float:

@@ -17,7 +17,9 @@ def setup(
         str | None,
         typer.Option("--rounds", metavar="LIST", help="'recruiter 3 Dec, case 14 Dec'; '' for the template."),
     ] = None,
-    start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="Day 1 of the template; today.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="DATE", help="Day 1 of the template; tomorrow if left out.")
+    ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=600, help="Study minutes a day.")] = None,
     days_off: Annotated[
         str | None, typer.Option("--days-off", metavar="DAYS", help="Weekdays off, such as sat,sun; none.")

@@ -18,16 +18,31 @@ class Left(NamedTuple):
     key: str
 
 
-class Keeper(Protocol):
-    """Keeps what a session makes: drafts while typing, outcomes once given."""
+class Drafts(Protocol):
+    """Keeps text while it is typed."""
 
     def draft(self, name: str) -> str: ...
 
     def save_draft(self, name: str, text: str) -> None: ...
 
+
+class Keeper(Drafts, Protocol):
+    """Keeps what a session makes: drafts while typing, outcomes once given."""
+
     def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done: ...
 
     def undo(self, done: Done) -> None: ...
+
+
+class NothingKept:
+    """A keeper for a trial: nothing is read, nothing is saved."""
+
+    def draft(self, name: str) -> str:
+        """Never anything."""
+        return ""
+
+    def save_draft(self, name: str, text: str) -> None:
+        """Let it go."""
 
 
 def run_session(session: Session, start: Callable[[str], Drill], port: Port, keeper: Keeper) -> float:
@@ -58,7 +73,7 @@ def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
     return taken_back is not None
 
 
-def play(drill: Drill, port: Port, keeper: Keeper) -> Outcome | Left:
+def play(drill: Drill, port: Port, keeper: Drafts) -> Outcome | Left:
     """One item's drill; Left when the candidate pressed a control key."""
     try:
         ask = next(drill)
@@ -73,7 +88,7 @@ def play(drill: Drill, port: Port, keeper: Keeper) -> Outcome | Left:
         return outcome
 
 
-def _answer(ask: Ask, port: Port, keeper: Keeper) -> str | Left:
+def _answer(ask: Ask, port: Port, keeper: Drafts) -> str | Left:
     if isinstance(ask, Show):
         port.show(views.body(ask.body, port.plain))
         return ""
@@ -94,7 +109,7 @@ def _press(ask: Press, port: Port) -> str | Left:
             return key
 
 
-def _write(ask: Write, port: Port, keeper: Keeper) -> str | Left:
+def _write(ask: Write, port: Port, keeper: Drafts) -> str | Left:
     text = keeper.draft(ask.draft)
     if text:
         port.show(views.note("Your draft from before is here; go on from it."))
