@@ -32,6 +32,7 @@ SURFACE: dict[str, Callable[[str], int]] = {
     "digits": lambda text: sum(c.isdigit() for c in text),
     "numerals": lambda text: len(re.findall(r"\d[\d.,]*", text)),
     "commas": lambda text: text.count(","),
+    "ands": lambda text: len(re.findall(r"\band\b", text)),
     "sentences": lambda text: len(re.findall(r"[.!?](?:\s|$)", text)),
 }
 PRESENT = [split for split in SPLITS if (Path(FOLDER) / f"{split}.jsonl").exists()]
