@@ -88,7 +88,7 @@ class Picker:
             {card.id: card.history for card in cards},
             [(tested.day.toordinal(), tested.weight) for tested in rounds],
             self._time.today.toordinal(),
-            seconds_left * part,
+            min(seconds_left, self._time.seconds) * part,
             daily=self._time.daily * part,
             special={day.toordinal(): 0.0 for day in self._time.off},
             counts={card.id: [share(card.competencies, tested) for tested in rounds] for card in cards},

@@ -1,8 +1,7 @@
 """The port of a real terminal: single keys, line editing, a toolbar that counts down."""
 
 from collections.abc import Callable, Mapping, Sequence
-from time import monotonic
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
@@ -14,8 +13,6 @@ from coach.text import neutral
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-
-_SAVE_EVERY: Final = 0.2
 
 
 class Screen:
@@ -57,18 +54,17 @@ class Screen:
         from prompt_toolkit import PromptSession
 
         session: PromptSession[str] = PromptSession(key_bindings=_bindings(lines), enable_open_in_editor=True)
-        saver = _Saver(draft)
-        session.default_buffer.on_text_changed += lambda buffer: saver.changed(buffer.text)
-        message = f"{label}\n" if lines else f"{label}: "
+        # Kept before it is shown: what the candidate sees typed is on disk.
+        session.default_buffer.on_text_changed += lambda buffer: draft.save(buffer.text)
+        message = f"{label} (an empty line ends it)\n" if lines else f"{label}: "
         typed = session.prompt(
             message,
             default=draft.text,
             multiline=lines,
-            bottom_toolbar=_ticking(toolbar, saver),
+            bottom_toolbar=toolbar,
             refresh_interval=1.0 if toolbar else None,
             handle_sigint=False,
         )
-        saver.flush()
         return typed.strip() or None
 
     def edit(self, text: str) -> str:
@@ -101,37 +97,6 @@ def legend(choices: Sequence[Choice]) -> Text:
     """`[1] again  [2] hard`: the keys stand out by brackets, not by colour alone."""
     line = Text("  ".join(f"[{choice.key}] {choice.label}" for choice in choices))
     line.stylize("dim")
-    return line
-
-
-class _Saver:
-    """Keeps the draft: at most five times a second while typing, and once more at every tick and at the end."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._save = draft.save
-        self._text = self._saved = draft.text
-        self._last = 0.0
-
-    def changed(self, text: str) -> None:
-        self._text = text
-        if monotonic() - self._last >= _SAVE_EVERY:
-            self.flush()
-
-    def flush(self) -> None:
-        if self._text != self._saved:
-            self._save(self._text)
-            self._saved = self._text
-        self._last = monotonic()
-
-
-def _ticking(toolbar: Toolbar | None, saver: _Saver) -> Callable[[], str] | None:
-    if toolbar is None:
-        return None
-
-    def line() -> str:
-        saver.flush()
-        return toolbar()
-
     return line
 
 

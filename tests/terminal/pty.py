@@ -1,6 +1,7 @@
 """A real terminal in a test: the command runs in a pty, pyte keeps the screen, a failed wait prints it."""
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ import pyte
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
+_ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07]*\x07|[@-_])|\r")
 
 
 class Terminal:
@@ -30,9 +32,11 @@ class Terminal:
         clean |= {"COACH_HOME": str(home), "TERM": "xterm-256color", "TZ": "UTC", "PYTHONPATH": str(ROOT)}
         clean |= {"PROMPT_TOOLKIT_NO_CPR": "1", "COLUMNS": str(columns), "LINES": str(rows)}
         clean.pop("NO_COLOR", None)
-        self.screen = pyte.HistoryScreen(columns, rows, history=5000, ratio=1)
+        self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         self.transcript = ""
+        self._mark = 0
+        self._before: set[str] = set()
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "coach", *arguments],
@@ -56,7 +60,7 @@ class Terminal:
     def await_text(self, text: str) -> None:
         """Read until `text` stands on the screen or has scrolled off it since the last `forget`."""
         end = monotonic() + PATIENCE
-        while text not in self.transcript_lines():
+        while text not in self.said():
             if monotonic() > end or not self._read(end - monotonic()):
                 raise AssertionError(f"{text!r} never came. The screen:\n{self.shown()}")
 
@@ -69,19 +73,15 @@ class Terminal:
         self._stream.feed(data)
         return True
 
-    def transcript_lines(self) -> str:
-        """Scroll-back and screen as text since the last `forget`."""
-        history = ["".join(line[x].data for x in range(self.screen.columns)) for line in self.screen.history.top]
-        lines = [*history, *self.screen.display]
-        return "\n".join(line.rstrip() for line in lines)[self._seen :]
-
-    _seen = 0
+    def said(self) -> str:
+        """What was written since the last `forget`, without escape sequences, and what has newly come on the screen."""
+        fresh = [line for line in self.screen.display if line.rstrip() and line not in self._before]
+        return _ESCAPES.sub("", self.transcript[self._mark :]) + "\n" + "\n".join(fresh)
 
     def forget(self) -> None:
-        """What is on the screen now does not count for the next wait."""
-        self._seen = 0
-        whole = self.transcript_lines().rstrip()
-        self._seen = len(whole)
+        """What was written until now does not count for the next wait."""
+        self._mark = len(self.transcript)
+        self._before = set(self.screen.display)
 
     def press(self, *keys: str) -> None:
         """Send keys as they are."""
