@@ -2,15 +2,23 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from coach.errors import InputFault, UsageFault
-from coach.packs.load import MANIFEST
 from coach.text import did_you_mean
+
+MANIFEST: Final = "pack.yaml"
+LEXICON: Final = "lexicon.yaml"
 
 
 def is_pack(folder: Path) -> bool:
     """Whether a folder has a manifest."""
     return (folder / MANIFEST).is_file()
+
+
+def files(folder: Path) -> list[Path]:
+    """A pack's item files in the order of their names; manifest and lexicon are not among them."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in (MANIFEST, LEXICON))
 
 
 def available(roots: Iterable[Path]) -> dict[str, Path]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from coach.errors import CoachError, Problem
 from coach.packs import check_cases, check_ids, check_values
 from coach.packs.check import BASIC, check
-from coach.packs.find import folder, packs_in
-from coach.packs.load import MANIFEST, Loaded, load, load_file
+from coach.packs.find import MANIFEST, folder, packs_in
+from coach.packs.load import Loaded, load, load_file
 from coach.packs.subject import Rule
 
 

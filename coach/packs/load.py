@@ -1,15 +1,17 @@
 """A folder of YAML to a pack and the list of everything that is wrong with it; never stops at the first fault."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from coach.errors import Problem
-from coach.packs import validate
+from coach.packs import lexicon, validate
+from coach.packs.find import LEXICON, MANIFEST, files
 from coach.packs.model import KINDS, Item, Manifest, Pack
 from coach.text import did_you_mean
 from coach.yamlfile import Document, Step, read
 
-MANIFEST: Final = "pack.yaml"
 MOST_FILES: Final = 200
 
 
@@ -34,6 +36,7 @@ class Loaded(NamedTuple):
     document: Document
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    lexicon: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     @property
     def pack(self) -> Pack | None:
@@ -46,11 +49,6 @@ class Loaded(NamedTuple):
         return Pack(self.manifest, {kind: tuple(found) for kind, found in items.items()})
 
 
-def files(folder: Path) -> list[Path]:
-    """A pack's item files in the order of their names; the manifest is not among them."""
-    return sorted(path for path in folder.glob("*.yaml") if path.name != MANIFEST)
-
-
 def load(folder: Path) -> Loaded:
     """Everything in a pack's folder."""
     document = read(folder / MANIFEST)
@@ -61,11 +59,18 @@ def load(folder: Path) -> Loaded:
         found, wrong = items(read(path))
         entries += found
         problems += wrong
-    return Loaded(folder, manifest, document, tuple(entries), tuple(problems))
+    words: dict[str, tuple[str, ...]] = {}
+    if (folder / LEXICON).exists():
+        words, wrong = lexicon.load(folder / LEXICON)
+        problems += wrong
+    return Loaded(folder, manifest, document, tuple(entries), tuple(problems), words)
 
 
 def load_file(path: Path) -> Loaded:
     """One file on its own: a manifest, or items that no manifest speaks for."""
+    if path.name == LEXICON:
+        words, wrong = lexicon.load(path)
+        return Loaded(path.parent, None, read(path), (), tuple(wrong), words)
     document = read(path)
     if path.name == MANIFEST:
         manifest, problems = _manifest(document)
