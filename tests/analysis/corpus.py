@@ -33,8 +33,8 @@ everywhere):
 - tail: a percentile, the slowest share, the worst case or the peak, where speed or load is the topic; false
   elsewhere, which is no fault of the answer: look at the kind and the topic before scoring it.
 - specificity: mostly concrete. Number-stuffed answers are often specific; what they lack is brevity and a result.
-- brevity: false from about three fillers on, for repetition, for detail that answers another question and for
-  lectures.
+- brevity: false from about three fillers on, for repetition, for detail that answers another question, for lectures
+  and for slogans, which are filler too.
 
 Tags: number_stuffed (weak is full of numbers that measure nothing), buzzwords (weak is frameworks and slogans),
 number_words (strong has its quantities in words only, or nearly), ratio_words (a share or a tail in words),
