@@ -7,6 +7,9 @@ from typing import Any, ClassVar, NamedTuple
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from coach.errors import UsageFault
+from coach.text import did_you_mean
+
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _NOTE = "Every command also takes the global options shown by `coach --help`."
 
@@ -83,6 +86,13 @@ class LazyGroup(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """Every verb in the order of the table."""
         return list(self.table)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """The verb named first; UsageFault with the nearest one if there is none of that name."""
+        if args[0] not in self.table and not args[0].startswith("-"):
+            hint = did_you_mean(args[0], self.table) or "All commands: coach --help"
+            raise UsageFault(f"There is no command {args[0]!r}.", hint)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The verb's command, imported now; None if there is none of that name."""

@@ -41,7 +41,7 @@ def _refuse(error: CoachError) -> int:
             sys.stderr.write(neutral(str(problem)) + "\n")
     sys.stderr.write(neutral(error.message) + "\n")
     if error.hint:
-        sys.stderr.write(neutral(error.hint) + "\n")
+        sys.stderr.write(neutral(error.hint[0].upper() + error.hint[1:]) + "\n")
     return error.exit_code
 
 

@@ -1,0 +1,68 @@
+"""Takes: the list, one with its findings, two side by side."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from coach.days import show_day
+from coach.practice.takes import StoredTake
+from coach.text import neutral, one_line
+
+
+def listing(takes: Sequence[StoredTake], plain: bool) -> Any:
+    """One row a take; plain rows are sentences."""
+    if not takes:
+        return Text("No takes yet. Write one with: coach drill triads")
+    if plain:
+        return Text("\n".join(_sentence(take) for take in takes))
+    table = Table(box=None, pad_edge=False, header_style="dim", expand=True)
+    for name, width in (("#", 3), ("day", 10), ("item", 20), ("score", 5), ("self", 4)):
+        table.add_column(name, width=width, no_wrap=True, justify="left" if width >= 10 else "right")
+    table.add_column("begins", no_wrap=True, overflow="ellipsis", ratio=1)
+    for take in takes:
+        cells = (str(take.number), show_day(take.day), one_line(take.item, 20), str(take.score), f"{take.self_score}/4")
+        table.add_row(*map(Text, cells), Text(one_line(take.text, 60)))
+    return table
+
+
+def _sentence(take: StoredTake) -> str:
+    begins = one_line(take.text, 40)
+    return f"{take.number}: {show_day(take.day)}, {one_line(take.item)}, {take.score} of 100: {begins}"
+
+
+def whole(take: StoredTake, plain: bool) -> Group:
+    """The text, then each dimension with the words it rests on or what to add."""
+    scores = f"{take.score} of 100 · self {take.self_score} of 4"
+    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · {scores}"
+    return Group(Text(head, style="dim"), Text(neutral(take.text)), Text(""), *_dimensions(take.findings))
+
+
+def _dimensions(findings: Mapping[str, Any]) -> list[Text]:
+    rows = []
+    for name, found in dict(findings.get("dimensions", {})).items():
+        if found.get("present"):
+            words = " · ".join(one_line(str(span.get("text", "")), 40) for span in found.get("evidence", [])[:3])
+            rows.append(Text(f"  has   {name:<12} {words}"))
+        else:
+            rows.append(Text(f"  lacks {name:<12} {neutral(str(found.get('advice') or ''))}"))
+    return rows
+
+
+def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
+    """Both texts, the scores, and the dimensions that came or went."""
+    before, after = _present(older), _present(newer)
+    rows = [
+        Text.assemble((f"{show_day(take.day)} ({take.score} of 100): ", "bold"), neutral(take.text))
+        for take in (older, newer)
+    ]
+    change = f"{newer.score - older.score:+d} points"
+    gained, lost = sorted(after - before), sorted(before - after)
+    parts = [change, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
+    return Group(*rows, Text(" · ".join(filter(None, parts))))
+
+
+def _present(take: StoredTake) -> set[str]:
+    return {name for name, found in dict(take.findings.get("dimensions", {})).items() if found.get("present")}
