@@ -4,9 +4,9 @@
 set in other styles, also scored only at the end. One pair a line: a question, a weak answer and a strong one to the
 same question, each labelled true or false on the nine dimensions. All texts were written for this corpus, one at a
 time and without templates; people, firms and figures are invented. Ids and questions are unique over the three
-files. One author wrote and labelled everything without looking at the rules, then read all three files again
-against the list below and corrected labels before any rule was scored on `test` or `outside`. So the three share
-one author's taste: good figures here are a lower bar than good figures on answers by strangers.
+files. One author wrote and labelled everything without looking at the rules, then went through the weak answers and
+the strong ones that lack something a second time against the list below, and corrected labels. The three files
+share that author's taste: good figures here say less than good figures on answers by strangers.
 
 How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
 everywhere):
