@@ -20,6 +20,7 @@ from coach.analysis.material import Material, material
 from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
+_CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
 
 class Findings(NamedTuple):
@@ -45,16 +46,14 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     """The findings of `text` as an answer of `kind` (one of weights.KINDS, or "")."""
     read = material(text, kind, lexicon)
     seen = _evidence(read)
-    strengths = {name: best(items) for name, items in seen.items()}
-    concrete, anchors = specificity.find(read)
-    carrying = [
-        item for name in ("metric", "impact", "decision", "tradeoff", "ownership", "tail") for item in seen[name]
-    ]
+    carrying = [item for name in _CARRIERS for item in seen[name]]
+    concrete = specificity.find(read, carrying)
     brief, ballast = brevity.find(read, carrying)
-    strengths |= {"specificity": concrete, "brevity": brief}
-    seen |= {"specificity": anchors, "brevity": carrying}
+    strengths = {name: best(items) for name, items in seen.items()}
+    strengths |= {"specificity": concrete.strength, "brevity": brief}
+    seen |= {"specificity": concrete.anchors, "brevity": carrying}
     found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
-    score = _score(read, strengths, kind)
+    score = _score(read, strengths | {"specificity": concrete.worth}, kind)
     return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
 
 
@@ -68,7 +67,7 @@ def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
     }
     starts = [item.span.start for name in ("decision", "ownership") for item in seen[name] if item.strength >= PRESENT]
     seen["tradeoff"] = tradeoff.find(read, min(starts, default=-1))
-    seen["opening"] = opening.find(read, list(seen.items()))
+    seen["opening"] = opening.find(read, seen)
     return seen
 
 
@@ -99,7 +98,7 @@ def _fresh(read: Material) -> float:
     if not sentences:
         return 0.0
     share = sum(sentence.again for sentence in sentences) / len(sentences)
-    return float((1.0 - share) ** 2)
+    return float((1.0 - share) ** 3)
 
 
 def _change(found: Mapping[str, Finding], kind: str) -> str:

@@ -1,46 +1,62 @@
 """Brevity: no fillers, repetition, lectures or detail that carries nothing. Length itself is no fault."""
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from coach.analysis.findings import Evidence
+from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.material import Material
+from coach.analysis.reading import Sentence
+
+_LEAST_WORDS: Final = 20
+
+
+class Ballast(NamedTuple):
+    """What weighs an answer down, each with its cost (0.5 in all is too much)."""
+
+    name: str
+    cost: float
 
 
 def find(material: Material, carrying: Sequence[Evidence]) -> tuple[float, list[str]]:
-    """How free of ballast the answer is (0..1), and what the ballast is."""
+    """How free of ballast the answer is (0..1), and the names of its ballast, the heaviest first."""
     sentences = [sentence for sentence in material.reading.sentences if sentence.words]
     if not sentences:
         return 0.0, []
-    faults: list[str] = []
-    fillers = sum(len(sentence.hits.get("fillers", ())) for sentence in sentences)
-    lectures = sum(len(sentence.hits.get("lecture_phrases", ())) for sentence in sentences)
-    numbers = sum(
-        1 for items in material.measured for item in items if not item.counts and item.quantity.form != "date"
-    )
-    repeated = sum(sentence.again for sentence in sentences)
-    idle = _idle(material, carrying)
-    cost = 0.0
-    for name, amount, weight in (
-        ("fillers", max(0, fillers - 1), 0.22),
-        ("lecture", lectures, 0.25),
-        ("numbers that measure nothing", max(0, numbers - 1), 0.15),
-        ("repetition", repeated, 0.5),
-        ("sentences that carry nothing", idle, 0.5),
-    ):
-        if amount:
-            faults.append(name)
-            cost += weight * amount
-    return max(0.0, 1.0 - cost), faults
+    ballast = sorted(_ballast(material, sentences, carrying), key=lambda item: -item.cost)
+    total = sum(item.cost for item in ballast)
+    return max(0.0, 1.0 - total), [item.name for item in ballast if item.cost >= 0.1]
 
 
-def _idle(material: Material, carrying: Sequence[Evidence]) -> float:
-    """The share of words in sentences that carry nothing."""
-    starts = sorted(item.span.start for item in carrying if item.strength >= 0.5)
-    total = idle = at = 0
-    for sentence in material.reading.sentences:
+def _ballast(material: Material, sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> list[Ballast]:
+    idle, carried = _idle(sentences, carrying)
+    base = max(_LEAST_WORDS, carried)
+    numbers = sum(not item.counts for items in material.measured for item in items)
+    return [
+        Ballast("sentences that carry nothing", 0.5 * idle),
+        Ballast("slogans", 2.5 * _count(sentences, "buzz_words") / base),
+        Ballast("general words", 2.0 * _count(sentences, "vague_words") / base),
+        Ballast("numbers that measure nothing", 0.13 * max(0, numbers - 1)),
+        Ballast("fillers", 0.2 * max(0, _count(sentences, "fillers") - 1)),
+        Ballast("throat-clearing", 0.25 * _count(sentences, "throat_phrases")),
+        Ballast("biography", 0.25 * _count(sentences, "biography_phrases")),
+        Ballast("good advice", 0.25 * _count(sentences, "vague_advice")),
+        Ballast("lecture", 0.3 * _count(sentences, "lecture_phrases")),
+        Ballast("repetition", 0.5 * sum(sentence.again for sentence in sentences)),
+    ]
+
+
+def _count(sentences: Sequence[Sentence], name: str) -> int:
+    return sum(len(sentence.hits.get(name, ())) for sentence in sentences)
+
+
+def _idle(sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> tuple[float, int]:
+    """The share of words in sentences that carry nothing, and the number of words in those that do."""
+    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
+    total = carried = at = 0
+    for sentence in sentences:
         while at < len(starts) and starts[at] < sentence.start:
             at += 1
         total += len(sentence.words)
-        if not (at < len(starts) and starts[at] <= sentence.end):
-            idle += len(sentence.words)
-    return idle / total if total else 1.0
+        if at < len(starts) and starts[at] <= sentence.end:
+            carried += len(sentence.words)
+    return (total - carried) / total, carried

@@ -5,11 +5,12 @@ from typing import Final
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.reading import Sentence
-from coach.analysis.speaker import Act, acts
+from coach.analysis.speaker import Act, acts, gerunds
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may can should")
-_ENDS: Final = bag("first only instead last now never later")
+_WILLING: Final = bag("would 'd will 'll")
+_ENDS: Final = bag("first only instead last now never later off out")
 _STARTS: Final = bag("no not never only none zero")
 _SUBJECTS: Final = bag("i we he she they it you there this that")
 _FINITE: Final = bag(
@@ -20,52 +21,70 @@ _FINITE: Final = bag(
 def find(material: Material) -> list[Evidence]:
     """Choices said by the speaker."""
     result: list[Evidence] = []
-    for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
+    kind = material.reading.kind
+    for sentence in material.reading.sentences:
         if not sentence.words or sentence.again:
             continue
-        for act in acts(sentence):
-            strength = _strength(act, material.reading.kind)
+        done = acts(sentence)
+        for act in done:
+            strength = _strength(act, kind)
             if strength > 0:
                 result.append(evidence(sentence, act.subject, act.verb + 1, strength, "a choice of your own"))
+        result.extend(_by_doing(sentence, done))
         result.extend(_recommended(sentence))
-        result.extend(_asked(sentence, bool(items)))
+        result.extend(_asked(sentence))
         result.extend(_fragment(sentence))
     return result
 
 
 def _strength(act: Act, kind: str) -> float:
-    sentence, at = act.sentence, act.verb
-    base = _base(act)
+    base = _base(act, kind)
     if base <= 0:
         return 0.0
-    if act.modal in _MIGHT:
-        base *= 0.35
-    if sentence.near("vague_advice", at, 1, 6) or sentence.near("buzz_words", at, 0, 3):
-        base *= 0.35
+    sentence, at = act.sentence, act.verb
+    if act.modal in _MIGHT or act.habit:
+        base *= 0.4
+    if sentence.near("vague_advice", at, 0, 6) or sentence.near("buzz_words", at, 0, 3):
+        base *= 0.4
     if act.who == "we":
-        base *= 0.7 if "choice_verbs" in act.word.tags or _phrase(sentence, "choice_verbs", at) else 0.45
+        base *= 0.75 if act.in_list("choice_verbs") else 0.6
     if act.who == "" and _is_result(act):
         base *= 0.5
     return base
 
 
-def _phrase(sentence: Sentence, name: str, at: int) -> bool:
-    return any(first == at and last > at + 1 for first, last in sentence.hits.get(name, ()))
-
-
-def _base(act: Act) -> float:
-    sentence, at, tags = act.sentence, act.verb, act.word.tags
-    if act.negated:
-        return 0.8 if not tags & {"vague_verbs"} or tags & {"choice_verbs", "act_verbs"} else 0.0
-    if "choice_verbs" in tags or _phrase(sentence, "choice_verbs", at):
-        return 1.0
-    if "act_verbs" in tags or _phrase(sentence, "act_verbs", at):
-        return 0.75
-    if act.who == "" or tags & {"vague_verbs"}:
+def _base(act: Act, kind: str) -> float:
+    chosen = act.in_list("choice_verbs")
+    if act.state:
         return 0.0
-    if act.modal in ("would", "'d", "will", "'ll"):
-        return 0.6
-    return 0.3 if "activity_verbs" in tags else 0.4
+    if act.negated:
+        return _refusal(act, chosen)
+    if chosen:
+        return 1.0
+    if act.in_list("empty_acts") or (act.perfect and not act.in_list("act_verbs")):
+        return 0.0
+    if act.in_list("act_verbs"):
+        assumed = kind == "estimation" and act.modal == "" and not act.in_list("leave_out_verbs")
+        return (0.5 if act.perfect else 0.75) * (0.5 if assumed else 1.0)
+    return _making(act)
+
+
+def _refusal(act: Act, chosen: bool) -> float:
+    """I won't, I would not, I never: a refusal, unless of a thought."""
+    if act.in_list("mental_verbs") or (act.in_list("vague_verbs") and not chosen):
+        return 0.0
+    if act.modal == "" and "base" in act.word.tags and act.perfect:
+        return 0.2
+    return 0.75 if act.modal in _WILLING or chosen or act.in_list("act_verbs") else 0.35
+
+
+def _making(act: Act) -> float:
+    """Building and writing alone are no choice; what one would do is a plan, and nearly one."""
+    if act.who == "" or act.in_list("vague_verbs"):
+        return 0.0
+    if act.modal in _WILLING:
+        return 0.62
+    return 0.3
 
 
 def _is_result(act: Act) -> bool:
@@ -75,21 +94,38 @@ def _is_result(act: Act) -> bool:
     )
 
 
+def _by_doing(sentence: Sentence, done: list[Act]) -> list[Evidence]:
+    """ "… by dropping the lunch menu": the choice behind a result, when the speaker or nobody is the subject."""
+    if done and not any(act.who in ("I", "") for act in done):
+        return []
+    result = []
+    for index in gerunds(sentence):
+        tags = sentence.words[index].tags
+        strength = 0.7 if tags & {"choice_verbs", "act_verbs"} else 0.35
+        if sentence.near("buzz_words", index, 0, 3) or sentence.near("vague_objects", index, 0, 2):
+            strength = 0.2
+        if done:
+            result.append(evidence(sentence, index, index + 1, strength, "the choice behind a result"))
+    return result
+
+
 def _recommended(sentence: Sentence) -> list[Evidence]:
-    return [
-        evidence(sentence, first, last, 0.8 if len(sentence.words) > last - first + 1 else 0.3, "a recommendation")
-        for first, last in sentence.hits.get("recommend_phrases", ())
-        if last - first > 1 or first == 0
-    ]
+    result = []
+    for first, last in sentence.hits.get("recommend_phrases", ()):
+        empty = sentence.near("vague_advice", first, 0, 8) or sentence.near("buzz_words", first, 0, 6)
+        if (last - first > 1 or first == 0) and len(sentence.words) > last - first + 1:
+            result.append(evidence(sentence, first, last, 0.3 if empty else 0.8, "a recommendation"))
+    return result
 
 
-def _asked(sentence: Sentence, numbered: bool) -> list[Evidence]:
+def _asked(sentence: Sentence) -> list[Evidence]:
     """Asks count where something is asked for: a number or a term of the deal."""
     result = []
     for first, last in sentence.hits.get("ask_phrases", ()):
-        concrete = any(word.quantity for word in sentence.words) or sentence.near("negotiation_words", first, 12, 12)
-        if concrete:
-            result.append(evidence(sentence, first, last, 0.85, "an ask"))
+        amount = any(word.quantity for word in sentence.words[first : first + 16])
+        term = sentence.near("negotiation_words", first, 3, 10)
+        if amount or term:
+            result.append(evidence(sentence, first, last, 0.85 if amount else 0.55, "an ask"))
     return result
 
 
@@ -98,13 +134,8 @@ def _fragment(sentence: Sentence) -> list[Evidence]:
     words = sentence.words
     if not 2 <= len(words) <= 9 or any(word.low in _SUBJECTS or word.low in _FINITE for word in words):
         return []
-    starts = words[0].low in _STARTS
-    ends = words[-1].low in _ENDS
     over = any(word.low in ("over", "before", "until") for word in words[1:-1])
-    if not (starts or ends or over):
+    if not (words[0].low in _STARTS or words[-1].low in _ENDS or over):
         return []
-    return [
-        evidence(
-            sentence, 0, len(words), 0.75 if not sentence.hits.get("buzz_words") else 0.3, "a choice as a fragment"
-        )
-    ]
+    empty = sentence.hits.get("buzz_words") or sentence.hits.get("throat_phrases")
+    return [evidence(sentence, 0, len(words), 0.3 if empty else 0.75, "a choice as a fragment")]

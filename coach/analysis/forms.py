@@ -34,7 +34,9 @@ _TIME_CUES: Final = bag(
     "by within under in takes took take lost saved save saves wait waits waited lose loses cost costs waiting over "
     "about almost nearly than them us me nurse each spend spends spent"
 )
-_LATE: Final = bag("late early earlier sooner faster slower longer later quicker of less more ahead behind back")
+_LATE: Final = bag("late early earlier sooner faster slower longer later quicker less more ahead behind back")
+_NOT_COUNTED: Final = bag("of in to and or per a the at for from by is was were are % percent with on")
+_ROUND: Final = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 25, 30, 40, 50, 100, 1000})
 _TENS_ORDINAL: Final = bag("twenty thirty forty fifty sixty seventy eighty ninety")
 _NOT_DOUBLED: Final = bag(
     "charge charges charged charging down check checks checked click entry booking bookings booked digit edged room "
@@ -198,6 +200,30 @@ def _percent(found: list[Token], index: int, number: Number) -> Amount | None:
     return Amount(number.value, "points", "pt", end + 1) if low in units.POINTS else None
 
 
+def _nouned_ratio(found: list[Token], index: int, number: Number) -> Amount | None:
+    """One search in twenty, three shoppers in five, one honest fan in forty."""
+    if number.value > 99 or number.value != int(number.value):
+        return None
+    for at in range(number.end + 1, min(number.end + 3, len(found) - 1)):
+        if found[at - 1].kind != "word" or found[at - 1].low in _NOT_COUNTED:
+            return None
+        if found[at].low in ("in", "out") and found[at - 1].low not in units.SECONDS:
+            start = at + (2 if _low(found, at + 1) in ("of", "every") else 1)
+            whole = cardinal(found, start) if start < len(found) else None
+            if whole is None or not _is_share(found, number, whole):
+                return None
+            return Amount(number.value / whole.value, "ratio", f"/{whole.value:g}", whole.end)
+    return None
+
+
+def _is_share(found: list[Token], number: Number, whole: Number) -> bool:
+    """Three shoppers in five is a share, three talks in five countries is not."""
+    if not number.value < whole.value <= 1000 or _low(found, whole.end) in units.SECONDS:
+        return False
+    ends = whole.end >= len(found) or found[whole.end].kind != "word"
+    return number.value == 1 or ends or (whole.value in _ROUND and not _low(found, whole.end).endswith("s"))
+
+
 def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     """One in eight, 95 in 100, 3 out of 4, nine of ten, 1/3."""
     low, after, end = _low(found, number.end), _low(found, number.end + 1), number.end
@@ -261,5 +287,5 @@ def _unit(found: list[Token], index: int, number: Number) -> Amount | None:
 
 
 _READINGS: Final[tuple[Callable[[list[Token], int, Number], Amount | None], ...]] = (
-    _ordinal, _date, _percent, _ratio, _fraction, _times, _time, _unit,
+    _ordinal, _date, _percent, _ratio, _nouned_ratio, _fraction, _times, _time, _unit,
 )  # fmt: skip

@@ -31,7 +31,8 @@ _CLASSES: Final = {
 }
 _CLASS: Final = {word: name for name, words in _CLASSES.items() for word in words.split()}
 FUNCTION_WORDS: Final = frozenset(_CLASS)
-_IS_AFTER: Final = bag("it that he she there what let who here where how this which one")
+_IS_AFTER: Final = bag("it that he she there what let who here where how this which one everyone nobody")
+_FILLED: Final = bag("um uh er erm hmm umm uhh")
 
 # What hardly ever follows what (the second may not come directly after the first in one clause).
 _NEVER: Final = {
@@ -42,7 +43,7 @@ _NEVER: Final = {
         "prep": "prep nom and modal be finite do not own",
         "loose": "nom modal finite own",
         "time": "modal own finite",
-        "nom": "det dem prep nom obj sub own num",
+        "nom": "det dem prep nom obj sub own num loose time and",
         "obj": "nom have do obj own finite",
         "any": "nom own",
         "and": "and own",
@@ -55,12 +56,15 @@ _NEVER: Final = {
         "not": "and modal own nom",
         "adv": "own",
         "own": "det nom modal own obj dem be have",
-        "num": "nom det num",
+        "num": "nom num",
     }.items()
 }
 _NEVER_LAST: Final = {"det": 1.0, "and": 1.0, "nom": 1.0, "sub": 0.5, "own": 1.0, "prep": 0.5, "modal": 0.3}
 _NEVER_FIRST: Final = {"obj": 1.0, "own": 1.0, "be": 0.5}
-_BEFORE_NOUN: Final = frozenset({"det", "prep", "modal"})
+_NEVER_BEFORE_MARK: Final = {"det": 1.0, "own": 0.5, "prep": 0.7, "nom": 0.5}
+_AFTER_TO: Final = bag("of at by for with from into to in on off out or and is are was were will would")
+_LATE_ADVERBS: Final = bag("so too also still yet very")
+_SOUNDS_OPEN: Final = ("one", "once", "use", "uni", "eu", "ur", "us", "uk", "ub")
 _OPEN_RUN: Final = 7
 
 
@@ -74,7 +78,8 @@ class Flow(NamedTuple):
 
 def flow(words: Sequence["Word"]) -> Flow:
     """What a sentence shows of English order: transitions between small words that English hardly makes."""
-    classes = [_CLASS.get(word.low, "num" if word.quantity else "open") for word in words]
+    words = [word for word in words if word.low not in _FILLED]
+    classes = [_class(word) for word in words]
     for index, name in enumerate(classes):
         if name == "own" and index and words[index - 1].low in _IS_AFTER:
             classes[index] = "finite"
@@ -83,32 +88,69 @@ def flow(words: Sequence["Word"]) -> Flow:
     return Flow(faults, small, _density(words, classes, small))
 
 
-def fluency(faults: float, chances: float) -> float:
-    """1.0 for English of any style (speech, notes, non-native), towards 0.0 for words in no order."""
-    return max(0.0, 1.0 - 10.0 * max(0.0, faults / (chances + 3.0) - 0.08))
+def fluency(flows: Sequence[Flow], words: int, faults: float, terse: bool) -> float:
+    """1.0 for English of any style (speech, notes, non-native), towards 0.0 for words in no order or in a heap.
+
+    `faults` are added to those of the flows; `terse` texts (a résumé line) need fewer small words.
+    """
+    chances = sum(each.chances for each in flows)
+    total = faults + sum(each.faults for each in flows)
+    order = max(0.0, 1.0 - 14.0 * max(0.0, max(0.0, total - 0.7) / (chances + 3.0) - 0.045))
+    if words < 8:
+        return order
+    least, enough = (0.04, 0.13) if terse else (0.15, 0.3)
+    return order * max(0.0, min(1.0, (chances / words - least) / (enough - least)))
 
 
 def _faults(words: Sequence["Word"], classes: list[str]) -> float:
     faults = _NEVER_FIRST.get(classes[0], 0.0) + _NEVER_LAST.get(classes[-1], 0.0)
     for index in range(1, len(classes)):
         before, name = classes[index - 1], classes[index]
-        word = words[index]
+        word, last = words[index], words[index - 1]
         if word.gap:
-            faults += before in ("det", "own") and words[index - 1].low != "'s"
+            faults += _NEVER_BEFORE_MARK.get(before, 0.0)
             continue
-        if (name in _NEVER.get(before, ()) and word.low != words[index - 1].low) or _past_after(before, word):
+        if name in _NEVER.get(before, ()) and word.low != last.low:
             faults += 1.0
-        if word.capital and name not in ("open", "num") and word.low != "i":
+        elif name == "open" or before == "open":
+            faults += _open_fault(last, word, before, name)
+        elif (last.low == "to" and word.low in _AFTER_TO) or (before == "prep" and word.low in _LATE_ADVERBS):
+            faults += 1.0
+        if word.capital and name not in ("open", "num") and word.low not in ("i", "may"):
             faults += 1.0
     return faults
 
 
-def _past_after(before: str, word: "Word") -> bool:
-    """A past form that is nothing else (went, chose) after the, of or would."""
+def _open_fault(last: "Word", word: "Word", before: str, name: str) -> float:
+    """A content word where English hardly has one."""
     tags = word.tags
-    return (
-        "past" in tags and before in _BEFORE_NOUN and "participle" not in tags and "base" not in tags and len(tags) < 5
-    )
+    if name != "open":
+        return 0.3 if name == "det" and _only_noun(last) else 0.0
+    if last.low in ("a", "an"):
+        return _article_fault(last.low, word)
+    past_only = "past" in tags and "participle" not in tags and "base" not in tags and len(tags) < 5
+    if before in ("det", "prep", "modal") and past_only:
+        return 1.0
+    if before in ("nom", "modal"):
+        return 0.7 if _only_noun(word) else 0.0 if tags & _VERB_FORMS or word.low.endswith(("ed", "ly", "s")) else 0.25
+    return 0.6 if before == "open" and past_only and "past" in last.tags and "participle" not in last.tags else 0.0
+
+
+_VERB_FORMS: Final = bag("base past participle third ing")
+
+
+def _only_noun(word: "Word") -> bool:
+    return bool(word.tags) and not word.tags & _VERB_FORMS and any(tag.endswith("_nouns") for tag in word.tags)
+
+
+def _article_fault(article: str, word: "Word") -> float:
+    """ "a everything", "an two": the article does not fit the sound that follows."""
+    if word.capital:
+        return 0.0
+    vowel = word.low[0] in "aeio" or (word.low[0] == "u" and not word.low.startswith(_SOUNDS_OPEN))
+    if article == "a":
+        return 0.7 if vowel and not word.low.startswith(_SOUNDS_OPEN) else 0.0
+    return 0.7 if not vowel and word.low[0] not in "hu" else 0.0
 
 
 def _density(words: Sequence["Word"], classes: list[str], small: int) -> float:
@@ -116,11 +158,17 @@ def _density(words: Sequence["Word"], classes: list[str], small: int) -> float:
     longest = run = 0
     for index, name in enumerate(classes):
         inside = name in ("open", "num")
-        run = (run if words[index].gap != "stop" else 0) + 1 if inside else 0
+        run = (run if words[index].gap not in ("stop", ":") else 0) + 1 if inside else 0
         longest = max(longest, run)
-    if len(classes) >= 14 and small / len(classes) < 0.12:
+    if len(classes) >= 14 and small / len(classes) < 0.1:
         return 0.1
     if longest <= _OPEN_RUN:
         return 1.0
     steep = 0.14 if len(classes) > 4 * small else 0.07
     return max(0.1, 1.0 - steep * (longest - _OPEN_RUN))
+
+
+def _class(word: "Word") -> str:
+    if word.low == "#":
+        return "num"
+    return "open" if word.low == "may" and word.capital else _CLASS.get(word.low, "open")

@@ -8,9 +8,15 @@ from coach.analysis.measure import Measured
 from coach.analysis.reading import Sentence
 from coach.analysis.wordset import bag
 
-_REACH: Final = 9
-_OWN_PAY: Final = frozenset({"term", "tail", "target"})
+_REACH: Final = 8
+_OWN: Final = bag("term tail target estimate")
 _ACCEPTED: Final = bag("costs cost costing price budget spend charge charges")
+_MACHINE: Final = bag(
+    "latency accuracy auc p99 p95 p50 f1 precision recall uptime throughput ms query queries api memory cpu "
+    "response rmse error errors roc coverage build builds deploy deploys"
+)
+_HOPED: Final = bag("should must may might can could likes wants like want knows dared told else")
+_SHARES: Final = bag("percent points fraction ratio factor")
 
 
 def find(material: Material) -> list[Evidence]:
@@ -20,53 +26,86 @@ def find(material: Material) -> list[Evidence]:
         if not sentence.words or sentence.again:
             continue
         for item in items:
-            found = _beside(item)
-            if found is not None:
-                result.append(found)
+            if (
+                item.counts
+                and item.kind not in _OWN
+                and item.strength >= (0.45 if item.quantity.form == "count" else 0.4)
+            ):
+                result.append(_beside(item, material.reading.kind))
         result.extend(_complete(sentence))
     return result
 
 
-def _beside(item: Measured) -> Evidence | None:
-    if not item.counts or item.kind in _OWN_PAY or item.strength < 0.45:
-        return None
-    strength = _strength(item)
-    if strength <= 0:
-        return None
+def _beside(item: Measured, question: str) -> Evidence:
     sentence, index = item.sentence, item.place
+    strength = _strength(item) * min(1.0, item.strength + 0.2)
     if _accepted(sentence, index):
         strength *= 0.45
-    return evidence(
-        sentence, index, index + 1, strength * min(1.0, item.strength + 0.3), "magnitude beside a consequence"
-    )
+    if sentence.near("average_words", index, 4, 2):
+        strength *= 0.8
+    if question == "estimation":
+        strength *= 0.4
+    return evidence(sentence, index, index + 1, strength, "magnitude beside a consequence")
 
 
 def _strength(item: Measured) -> float:
     sentence, index, form = item.sentence, item.place, item.quantity.form
-    business = sentence.near("business_nouns", index, _REACH, _REACH)
-    person = sentence.near("person_nouns", index, _REACH, _REACH)
-    happens = sentence.near("consequence_verbs", index, _REACH, _REACH) or sentence.near("result_verbs", index, 6, 6)
+    business = sentence.near("business_nouns", index, _REACH, _REACH) is not None
+    person = sentence.near("person_nouns", index, _REACH, _REACH) is not None
     if form == "money":
-        return 1.0 if business or person or happens or item.quantity.per else 0.6
+        return _money_strength(item, business or person)
     if form == "time":
-        return _time_strength(item, bool(person), bool(business))
-    if item.head == "business_nouns":
+        return _time_strength(item, person, business)
+    if form == "count":
+        return _count_strength(item)
+    if form not in _SHARES and form != "rate":
+        return 0.4 if business or person else 0.2
+    return _share_strength(item, business, person)
+
+
+def _money_strength(item: Measured, beside: bool) -> float:
+    happens = item.sentence.near("change_verbs", item.place, _REACH, _REACH) or item.quantity.per
+    if happens and (beside or item.quantity.value >= 1000):
         return 1.0
-    if business:
-        return 0.9 if happens else 0.7
-    if person:
-        return 0.8 if happens else 0.4
-    return 0.3 if happens else 0.2
+    return 0.75 if beside and item.quantity.value >= 100 else 0.55 if item.quantity.value >= 1000 else 0.35
+
+
+def _share_strength(item: Measured, business: bool, person: bool) -> float:
+    """A share of customers, of sales …; of a machine's speed or a model's score it is none."""
+    sentence, index = item.sentence, item.place
+    machine = any(word.low in _MACHINE for word in sentence.words[max(0, index - 9) : index + 5])
+    happens = sentence.near("consequence_verbs", index, _REACH, _REACH) or sentence.near("change_verbs", index, 6, 6)
+    close = sentence.near("business_nouns", index, 5, 5) or sentence.near("person_nouns", index, 4, 4)
+    if machine and item.head != "business_nouns":
+        return 0.4 if close else 0.2
+    if item.head in ("business_nouns", "person_nouns") or close:
+        return 1.0 if happens else 0.7
+    if business or person:
+        return 0.7 if happens else 0.4
+    return 0.35 if happens else 0.2
+
+
+def _count_strength(item: Measured) -> float:
+    """A count is impact only of those served or of sales, and only when something happens to them."""
+    bounds = item.sentence.clause(item.place, 8)
+    if item.head not in ("business_nouns", "person_nouns"):
+        counted = item.sentence.inside("business_nouns", bounds) or item.sentence.inside("person_nouns", bounds)
+        return (0.9 if counted else 0.45) if item.kind == "result" else 0.3
+    happens = item.sentence.inside("change_verbs", bounds) or item.sentence.inside("consequence_verbs", bounds)
+    return 0.85 if happens or item.quantity.shape else 0.4
 
 
 def _time_strength(item: Measured, person: bool, business: bool) -> float:
     """Seconds of a machine are no consequence; minutes of a person are."""
+    sentence, index = item.sentence, item.place
     longest = max(item.quantity.value, item.quantity.high or 0.0)
-    if not (person or business):
+    if longest < 5 or not (person or business):
         return 0.3
-    if longest < 1:
+    machine = any(word.low in _MACHINE for word in sentence.words[max(0, index - 6) : index + 4])
+    happens = sentence.near("change_verbs", index, 7, 7) or sentence.near("consequence_verbs", index, 7, 5)
+    if machine or not happens:
         return 0.4
-    return (0.85 if person else 0.7) if longest >= 30 else 0.5
+    return 0.85 if person else 0.65
 
 
 def _accepted(sentence: Sentence, index: int) -> bool:
@@ -78,8 +117,12 @@ def _complete(sentence: Sentence) -> list[Evidence]:
     """Nobody, every, not a single: a complete change for those served."""
     result = []
     for first, last in sentence.hits.get("none_words", ()):
-        person = sentence.near("person_nouns", first, 0, 3) or sentence.near("business_nouns", first, 0, 3)
-        happens = sentence.near("consequence_verbs", first, 4, 6)
-        if person and happens:
+        bounds = (first, sentence.clause(first, 8)[1])
+        served = sentence.inside("person_nouns", (first, first + 3)) or sentence.inside(
+            "business_nouns", (first, first + 3)
+        )
+        happens = sentence.inside("consequence_verbs", bounds) or sentence.near("change_verbs", first, 5, 0)
+        hoped = any(word.low in _HOPED for word in sentence.words[first : first + 5])
+        if served and happens and not hoped:
             result.append(evidence(sentence, first, last, 0.6, "a complete change for those served"))
     return result

@@ -17,8 +17,11 @@ _TIGHT: Final = bag(
     "lose loses lasted stuck"
 )
 _PERIOD_BEFORE: Final = bag("for over after during past last next every since first in per each of through across")
-_ADJACENT: Final = bag("to by under below least most than reach reached hit at target")
-_COMMITTED: Final = bag("sure committed dedicated confident passionate honest agree certain ready")
+_ADJACENT: Final = bag("to by under below least most than reach reached hit target")
+_COMMITTED: Final = bag(
+    "sure committed dedicated confident passionate honest agree certain ready complete completed done remote there "
+    "behind"
+)
 
 
 class Measured(NamedTuple):
@@ -45,7 +48,43 @@ def measure(sentence: Sentence, question: str) -> list[Measured]:
             head = _head(sentence.words, index)
             kind, strength = _classify(sentence, index, word.quantity, head, question)
             result.append(Measured(sentence, index, word.quantity, kind, strength, head))
+    return _paired(sentence, result)
+
+
+_THEN_AND_NOW: Final = bag(
+    "before was were used today now earlier previously instead not formerly then against versus vs where until had "
+    "been once"
+)
+
+
+def _paired(sentence: Sentence, items: list[Measured]) -> list[Measured]:
+    """Two amounts set against each other: "in eight days and not in thirty", "40 days, and it was 130 before"."""
+    result = list(items)
+    for at in range(1, len(items)):
+        first, second = items[at - 1], items[at]
+        bare = second.quantity.form == "count" and not second.head
+        if not (first.quantity.form == second.quantity.form or bare) or second.place - first.place > 12:
+            continue
+        between = {word.low for word in sentence.words[first.place + 1 : second.place]}
+        after = {word.low for word in sentence.words[second.place + 1 : second.place + 3]}
+        if between & _THEN_AND_NOW or after & {"before", "earlier", "previously"}:
+            if first.kind in ("headcount", "tenure", "date", "label", "hyper", "tools", "activity", "score"):
+                continue
+            kind = "time" if first.quantity.form == "time" else "result"
+            result[at - 1] = first._replace(quantity=first.quantity._replace(shape="fromto"), kind=kind, strength=0.9)
+            result[at] = second._replace(quantity=second.quantity._replace(shape="fromto"), kind=kind, strength=0.9)
     return result
+
+
+_MONEY_VERBS: Final = bag(
+    "worth costs cost costing pay pays paid saved save saves saving losing lost lose spent spend spends earn earns "
+    "earned rent price priced charged charge charges owe owes fine fined penalty"
+)
+
+
+def _paid(sentence: Sentence, index: int) -> bool:
+    """Worth 86,000, losing 6,000 a day: money although no currency is named."""
+    return any(word.low in _MONEY_VERBS for word in sentence.words[max(0, index - 3) : index])
 
 
 def _head(words: list[Word], index: int) -> str:
@@ -133,7 +172,7 @@ def _time(sentence: Sentence, index: int, quantity: Quantity, head: str) -> tupl
         return "tenure", 0.0
     longest = max(quantity.value, quantity.high or 0.0)
     before = words[index - 1].low if index else ""
-    if head == "activity_nouns" or (before == "every" and quantity.shape != "fromto"):
+    if head == "activity_nouns" or head == "team_nouns" or (before == "every" and quantity.shape != "fromto"):
         return "activity", 0.0
     if sentence.near("negotiation_words", index, 3, 4) and quantity.value >= 86400:
         return "term", 0.9
@@ -187,8 +226,10 @@ def _count(sentence: Sentence, index: int, quantity: Quantity, head: str, questi
         return "result", 0.9
     if quantity.form == "size":
         return ("result", 0.7) if _changes(sentence, index, 4) else ("scale", 0.2)
+    if quantity.form == "count" and quantity.unit == "times":
+        return "activity", 0.1
     if quantity.shape == "fromto" or _to_of_pair(sentence, index):
-        return ("result", 0.9) if head != "activity_nouns" else ("activity", 0.4)
+        return ("result", 0.9) if head not in ("activity_nouns", "team_nouns") else ("activity", 0.4)
     return _headed(sentence, index, quantity, head, question)
 
 
@@ -209,24 +250,52 @@ def _to_of_pair(sentence: Sentence, index: int) -> bool:
     return False
 
 
+_NOTHING: Final = {
+    "team_nouns": "headcount",
+    "tool_nouns": "tools",
+    "activity_nouns": "activity",
+    "hyper_words": "hyper",
+}
+
+
 def _headed(sentence: Sentence, index: int, quantity: Quantity, head: str, question: str) -> tuple[str, float]:
-    changed = _changes(sentence, index, 6)
-    if head == "business_nouns":
-        return "result", 1.0 if changed or quantity.shape else 0.7
-    if head == "person_nouns":
-        return "result", 0.8 if changed or _consequence(sentence, index) else 0.5
-    if head in ("team_nouns", "tool_nouns", "activity_nouns", "hyper_words"):
-        return {"team_nouns": "headcount", "tool_nouns": "tools", "activity_nouns": "activity"}.get(head, "hyper"), 0.0
+    """A plain count, by the noun it counts."""
+    if head in _NOTHING:
+        return _NOTHING[head], 0.0
     if question == "estimation":
-        return "estimate", 0.8
-    if sentence.near("negotiation_words", index, 6, 6) and quantity.value >= 10:
+        return "estimate", 0.8 if quantity.value >= 10 or quantity.per else 0.4
+    large = quantity.value >= 20 or bool(quantity.per or quantity.shape)
+    if head == "person_nouns" and sentence.near("team_nouns", index, 6, 2) and not large:
+        return "headcount", 0.0
+    if head:
+        return "result", _served(sentence, index, large)
+    if _term(sentence, index, quantity, question):
         return "term", 0.9
+    if quantity.value >= 500 and _paid(sentence, index):
+        return "money", 0.85
     words = sentence.words
     adjacent = index > 0 and words[index - 1].low in _ADJACENT
+    changed = _changed(sentence, index)
     if quantity.shape == "target" or quantity.per or adjacent:
-        return "target", 0.6 if changed else 0.4
-    return "count", 0.4 if changed and quantity.value > 12 else 0.2
+        return "target", 0.6 if changed and (large or adjacent) else 0.4
+    return "count", 0.45 if changed and large else 0.2
 
 
-def _consequence(sentence: Sentence, index: int) -> bool:
-    return sentence.near("consequence_verbs", index, 2, 6) is not None
+def _served(sentence: Sentence, index: int, large: bool) -> float:
+    """A number of people served or of sales: surer when something happens to it."""
+    happens = _changed(sentence, index) or sentence.inside("consequence_verbs", sentence.clause(index, 7))
+    if not large:
+        return 0.4 if happens else 0.3
+    return 0.85 if happens else 0.45
+
+
+def _term(sentence: Sentence, index: int, quantity: Quantity, question: str) -> bool:
+    if quantity.value < 10:
+        return False
+    near = sentence.near("negotiation_words", index, 6, 6) is not None
+    return near or (question == "negotiation" and quantity.value >= 1000)
+
+
+def _changed(sentence: Sentence, index: int) -> bool:
+    """A verb of change in the same clause."""
+    return sentence.inside("change_verbs", sentence.clause(index, 7)) is not None

@@ -1,44 +1,59 @@
 """Opening: the first sentence carries the result, the stakes, a need, the direct answer or the recommendation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from coach.analysis.findings import Evidence, Span
 from coach.analysis.material import Material, evidence
+from coach.analysis.measure import Measured
 from coach.analysis.reading import Sentence
 from coach.analysis.wordset import bag
 
-_LEADING: Final = bag("so well um uh er okay ok yeah right like and hmm yes now look basically")
+_LEADING: Final = bag("so well um uh er okay ok yeah right like and hmm yes now look basically you know mean")
 _TURNED: Final = (
     ("throat_phrases", 0.75),
     ("restated_phrases", 0.8),
     ("biography_phrases", 0.6),
-    ("method_first", 0.55),
+    ("method_first", 0.5),
+)
+_WORTH: Final = {"impact": 1.0, "metric": 0.7, "decision": 0.9, "tradeoff": 0.8, "tail": 0.6}
+_GUESSED: Final = bag(
+    "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
 )
 
 
-def find(material: Material, carried: Sequence[tuple[str, Sequence[Evidence]]]) -> list[Evidence]:
+def find(material: Material, carried: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
     """What the first sentence has of the other dimensions (`carried`), less what delays it."""
-    sentence = first_sentence(material)
-    if sentence is None or not sentence.words:
-        return []
-    less = 1.0 - _delay(sentence)
-    result = []
-    for name, items in carried:
-        for item in items:
-            if sentence.start <= item.span.start < sentence.end:
-                result.append(Evidence(item.span, item.strength * less * _WORTH.get(name, 0.0), f"opens with {name}"))
-    result.extend(_stakes(sentence, less))
+    result: list[Evidence] = []
+    kind = material.reading.kind
+    for sentence, items in _head(material):
+        less = 1.0 - _delay(sentence)
+        for name, worth in _worths(kind).items():
+            for item in carried[name]:
+                if sentence.start <= item.span.start < sentence.end:
+                    result.append(Evidence(item.span, item.strength * less * worth, f"opens with {name}"))
+        result.extend(_answer(sentence, items, kind, less))
+        result.extend(_need(sentence, less))
     return result
 
 
-_WORTH: Final = {"impact": 1.0, "metric": 0.75, "decision": 0.9, "tradeoff": 0.8, "tail": 0.6}
+def _worths(kind: str) -> dict[str, float]:
+    """ "What changed?" is answered by a result, not by an act."""
+    return _WORTH | {"decision": 0.5, "metric": 0.8} if kind == "impact" else _WORTH
 
 
-def first_sentence(material: Material) -> Sentence | None:
-    """The first sentence; one of up to three words (a heading, "No.") is read on into the next only when nothing."""
-    found = material.reading.sentences
-    return found[0] if found else None
+def _head(material: Material) -> list[tuple[Sentence, list[Measured]]]:
+    """The first sentence; after a fragment of up to three words also the next one."""
+    head: list[tuple[Sentence, list[Measured]]] = []
+    count = 0
+    for sentence, items in zip(material.reading.sentences[:2], material.measured[:2], strict=True):
+        if not sentence.words:
+            break
+        head.append((sentence, items))
+        count += len(sentence.words)
+        if count > 3 or sentence.hits.get("throat_phrases"):
+            break
+    return head
 
 
 def _delay(sentence: Sentence) -> float:
@@ -46,18 +61,41 @@ def _delay(sentence: Sentence) -> float:
     start = 0
     while start < len(sentence.words) and sentence.words[start].low in _LEADING:
         start += 1
-    return max((weight for name, weight in _TURNED if sentence.near(name, start, start, 2)), default=0.0)
+    delay = max((weight for name, weight in _TURNED if sentence.near(name, start, start, 2)), default=0.0)
+    vague = len(sentence.hits.get("buzz_words", ())) / max(1, len(sentence.words))
+    return min(1.0, delay + (0.4 if vague > 0.12 else 0.0))
 
 
-def _stakes(sentence: Sentence, less: float) -> list[Evidence]:
-    """A person served, and what they need or lose."""
+def _answer(sentence: Sentence, items: list[Measured], kind: str, less: float) -> list[Evidence]:
+    """The direct answer: yes, no, or the figure asked for."""
+    result = []
+    words = sentence.words
+    if words[0].low in ("yes", "no") and (len(words) == 1 or words[1].gap):
+        result.append(evidence(sentence, 0, 1, 0.7 * less, "opens with the direct answer"))
+    if kind in ("estimation", "negotiation") and items:
+        first = items[0]
+        early = first.place <= 4 and (len(words) <= 10 or words[0].low in _GUESSED or first.place == 0)
+        if early and first.quantity.form != "date":
+            result.append(evidence(sentence, first.place, first.place + 1, 0.8 * less, "opens with the figure"))
+    return result
+
+
+def _need(sentence: Sentence, less: float) -> list[Evidence]:
+    """Those served as the subject, with what they need or lose; or what went wrong."""
     result = []
     for first, last in sentence.hits.get("person_nouns", ()):
-        need = sentence.near("stakes_phrases", first, 8, 10) or sentence.near("consequence_verbs", first, 2, 6)
+        need = sentence.near("stakes_phrases", first, 8, 10) or sentence.near("consequence_verbs", first, 1, 6)
+        need = need or sentence.near("negative_words", first, 6, 8)
+        early = first <= 4 and not any(word.low in ("i", "we") for word in sentence.words[:first])
         if need is not None:
             span = sentence.span(min(first, need[0]), max(last, need[1]))
-            result.append(Evidence(Span(*span), 0.8 * less, "opens with those served and their need"))
-    for first, last in sentence.hits.get("stakes_phrases", ()):
-        if last - first > 1:
-            result.append(evidence(sentence, first, last, 0.55 * less, "opens with the stakes"))
+            result.append(
+                Evidence(Span(*span), (0.8 if early else 0.6) * less, "opens with those served and their need")
+            )
+        elif early and len(sentence.words) > 4:
+            result.append(evidence(sentence, first, last, 0.5 * less, "opens with those served"))
+    for name in ("stakes_phrases", "negative_words"):
+        for first, last in sentence.hits.get(name, ()):
+            strength = 0.55 if last - first > 1 or name == "negative_words" else 0.3
+            result.append(evidence(sentence, first, last, strength * less, "opens with the stakes"))
     return result

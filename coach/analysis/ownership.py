@@ -1,8 +1,13 @@
 """Ownership: "I", or a bare résumé verb, with a concrete act."""
 
+from typing import Final
+
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.speaker import Act, acts
+from coach.analysis.wordset import bag
+
+_MIGHT: Final = bag("could might may should can must")
 
 
 def find(material: Material) -> list[Evidence]:
@@ -19,21 +24,29 @@ def find(material: Material) -> list[Evidence]:
 
 
 def _strength(act: Act, kind: str) -> float:
-    if act.who == "we" or act.modal in ("could", "might", "may", "should", "can"):
+    if act.who == "we" or act.modal in _MIGHT or act.state:
         return 0.0
-    tags = act.word.tags
-    if act.who == "" and (act.modal == "imperative" or kind not in ("resume", "")):
-        return 0.3 if act.modal == "imperative" else 0.6 if kind != "pitch" else 0.4
-    strength = _verb_strength(act, tags)
+    strength = _verb(act)
+    if act.who == "":
+        strength = 0.3 if act.modal == "imperative" else strength * (1.0 if kind in ("resume", "") else 0.65)
+    if act.habit or act.perfect:
+        strength *= 0.6 if act.habit or not act.in_list("choice_verbs") else 1.0
     return strength * (0.3 if _empty_object(act) else 1.0)
 
 
-def _verb_strength(act: Act, tags: frozenset[str]) -> float:
-    if tags & {"choice_verbs", "act_verbs"}:
-        return 1.0 if "vague_verbs" not in tags else 0.7
-    if "vague_verbs" in tags or act.sentence.near("passive_owner", act.verb, 1, 1):
+def _verb(act: Act) -> float:
+    if act.sentence.near("passive_owner", act.verb, 1, 1):
         return 0.0
-    return 0.85 if not act.negated else 0.6
+    if act.in_list("empty_acts"):
+        return 0.0
+    if act.in_list("choice_verbs") or act.in_list("act_verbs"):
+        return 1.0 if "vague_verbs" not in act.word.tags else 0.7
+    if "vague_verbs" in act.word.tags:
+        return 0.55 if act.who == "" and act.word.low in _LED else 0.0
+    return 0.6 if act.negated else 0.85
+
+
+_LED: Final = bag("brought handled coordinated managed organised organized maintained led ran conducted")
 
 
 def _empty_object(act: Act) -> bool:

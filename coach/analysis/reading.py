@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from coach.analysis.glossary import glossary
 from coach.analysis.grammar import Flow, flow, fluency
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.quantities import Quantity, scan
@@ -40,6 +41,22 @@ class Sentence(NamedTuple):
                 return hit
         return None
 
+    def clause(self, index: int, reach: int) -> tuple[int, int]:
+        """The words around `index` (at most `reach` each way) that no mark divides from it."""
+        low = high = index
+        while low > 0 and index - low < reach and not self.words[low].gap:
+            low -= 1
+        while high + 1 < len(self.words) and high - index < reach and not self.words[high + 1].gap:
+            high += 1
+        return low, high
+
+    def inside(self, name: str, bounds: tuple[int, int]) -> tuple[int, int] | None:
+        """The first hit of list `name` that begins within `bounds` (inclusive)."""
+        for hit in self.hits.get(name, ()):
+            if bounds[0] <= hit[0] <= bounds[1]:
+                return hit
+        return None
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character range of words `first` to `last` (exclusive)."""
         return self.words[first].start, self.words[last - 1].end
@@ -69,30 +86,49 @@ def read(text: str, kind: str, lexicon: Lexicon) -> Reading:
         while at < len(amounts) and amounts[at].last <= last:
             at += 1
         words = _words(found[first:last], first, amounts[begin:at], text, lexicon)
-        if _numbering(words) and result:
+        if _numbering(words, found, last):
             continue
         result.append(_sentence(words, found, first, last, lexicon, seen))
-    flows = [sentence.flow for sentence in result]
-    faults = sum(each.faults for each in flows) + _small_starts(result)
-    fluent = fluency(faults, sum(each.chances for each in flows))
-    return Reading(text, kind, result, lexicon, fluent)
+    return Reading(text, kind, result, lexicon, _fluent(result, kind))
 
 
-def _small_starts(result: list[Sentence]) -> int:
-    """Sentences that begin small in a text where others begin with a capital."""
-    starts = [sentence.words[0].capital for sentence in result if sentence.words and not sentence.words[0].quantity]
-    return starts.count(False) if True in starts else 0
+def _fluent(result: list[Sentence], kind: str) -> float:
+    """How far the whole is language, less when it defines terms like a glossary."""
+    count = sum(len(sentence.words) for sentence in result)
+    bare = any(sentence.words and sentence.words[0].tags & _BARE for sentence in result[:1])
+    terse = count <= 60 and (kind == "resume" or bare)
+    order = fluency([sentence.flow for sentence in result], count, _small_starts(result), terse)
+    return order * (1.0 - glossary(result))
 
 
-def _numbering(words: list[Word]) -> bool:
-    return len(words) == 1 and words[0].quantity is not None and words[0].quantity.form == "count"
+_BARE = frozenset({"past", "base", "ing"})
+
+
+def _small_starts(result: list[Sentence]) -> float:
+    """Sentences that begin small in a text where known words have capitals."""
+    begun = [sentence.words[0] for sentence in result if sentence.words]
+    small = sum(not word.capital and word.low.isalpha() for word in begun)
+    if small == 0 or len(begun) < 2:
+        return 0.0
+    cased = any(word.capital and word.low != "i" for word in begun) or any(
+        word.capital and word.tags and word.low != "i" for sentence in result for word in sentence.words[1:]
+    )
+    return float(small) if cased else 0.0
+
+
+def _numbering(words: list[Word], found: list[Token], last: int) -> bool:
+    """ "1." before an item of a list."""
+    if len(words) != 1 or words[0].low != "#" or last + 1 >= len(found) or found[last].low != ".":
+        return False
+    quantity = words[0].quantity
+    return quantity is not None and quantity.form == "count" and quantity.value <= 20
 
 
 def _sentence(
     words: list[Word], found: list[Token], first: int, last: int, lexicon: Lexicon, seen: set[str]
 ) -> Sentence:
-    key = " ".join(word.low for word in words)
-    again = len(words) > 3 and key in seen
+    key = " ".join(word.low if word.quantity is None else str(word.quantity[2:8]) for word in words)
+    again = bool(words) and key in seen
     seen.add(key)
     start, end = (
         (words[0].start, words[-1].end)
@@ -113,7 +149,9 @@ def _words(found: list[Token], offset: int, amounts: list[Quantity], text: str, 
         if index < skip:
             continue
         if at < len(amounts) and amounts[at].first == index:
-            result.append(_amount_word(amounts[at], token, gap, table.get(token.low, none)))
+            result.append(
+                _amount_word(amounts[at], token, gap, table.get(token.low, none), text[token.start].isupper())
+            )
             gap, skip, at = "", amounts[at].last, at + 1
         elif token.kind == "word":
             low = token.low
@@ -121,14 +159,21 @@ def _words(found: list[Token], offset: int, amounts: list[Quantity], text: str, 
             result.append(Word(low, token.start, token.end, table.get(low, none), None, gap, capital))
             gap = ""
         elif token.kind in ("comma", "stop", "line"):
-            gap = token.kind if gap != "stop" else gap
+            gap = _gap(token, gap)
     return result
 
 
-def _amount_word(amount: Quantity, token: Token, gap: str, tags: frozenset[str]) -> Word:
+def _gap(token: Token, gap: str) -> str:
+    """The strongest mark between two words: a colon, another stop, a comma or a line break."""
+    if token.low == ":" or gap == ":":
+        return ":"
+    return token.kind if gap != "stop" else gap
+
+
+def _amount_word(amount: Quantity, token: Token, gap: str, tags: frozenset[str], capital: bool) -> Word:
     single = amount.last - amount.first == 1 and token.kind == "word"
     return Word(
-        token.low if single else "#", amount.start, amount.end, tags if single else frozenset(), amount, gap, False
+        token.low if single else "#", amount.start, amount.end, tags if single else frozenset(), amount, gap, capital
     )
 
 

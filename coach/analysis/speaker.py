@@ -7,22 +7,28 @@ from coach.analysis.reading import Sentence, Word
 from coach.analysis.wordset import bag
 
 _BETWEEN: Final = bag(
-    "'d 'll 've 'm would will have had am was not never did do also then just only still even simply first finally "
-    "immediately always now already really actually personally therefore instead can could must should might may um "
-    "uh like ever once often again went ahead and so be being been going to gonna want"
+    "'ve have had also then just only still even simply first finally immediately already now really actually "
+    "personally therefore instead um uh like once often again went ahead so going to gonna be rather too all both "
+    "never ever"
 )
-_MENTAL: Final = bag(
-    "think believe feel know guess suppose hope mean love like wish remember understand see thought felt knew hoped "
-    "believed"
-)
+_MODALS: Final = bag("would 'd will 'll could might can should must may 'm am was being were 're did do")
+_HABITS: Final = bag("always usually typically generally often normally tend sometimes")
+_STATES: Final = bag("'m am was were 're being")
 _LEADS: Final = bag(
-    "so then and first next but well also instead finally second third um uh okay ok yes no still today then, after "
+    "so then and first next but well also instead finally second third um uh okay ok yes no still today after "
     "before afterwards later meanwhile eventually please just simply therefore"
 )
+_STOPS: Final = bag("i we he she they it who which that")
+_NOT_BARE: Final = bag("by is was are were i we users customers he she they it")
+_HANGING: Final = bag("based given used compared interested involved tasked needed experienced motivated asked")
 
 
 class Act(NamedTuple):
-    """A verb somebody does: `who` is I, we or "" (no subject), `modal` would, will …, `negated` for won't, didn't."""
+    """A verb somebody does.
+
+    `who` is I, we or "" (no subject); `modal` would, will, could … or "imperative"; `state` for "I was …", `perfect`
+    for "I have …", `habit` for "I always …".
+    """
 
     sentence: Sentence
     subject: int
@@ -30,66 +36,76 @@ class Act(NamedTuple):
     who: str
     modal: str
     negated: bool
+    state: bool = False
+    perfect: bool = False
+    habit: bool = False
 
     @property
     def word(self) -> Word:
         """The verb itself."""
         return self.sentence.words[self.verb]
 
+    def in_list(self, name: str) -> bool:
+        """Whether the verb, alone or with the words after it, is in a list of the lexicon."""
+        if name in self.word.tags:
+            return True
+        return any(first == self.verb for first, _ in self.sentence.hits.get(name, ()))
+
 
 def acts(sentence: Sentence) -> list[Act]:
     """The acts of the sentence in order."""
     result: list[Act] = []
-    words = sentence.words
-    for index, word in enumerate(words):
+    for index, word in enumerate(sentence.words):
         if word.low in ("i", "we") and not word.quantity:
             act = _of_subject(sentence, index)
             if act is not None:
                 result.append(act)
-    result.extend(_carried(sentence, result))
-    bare = _bare(sentence)
-    return [bare, *result] if bare is not None else result
+    bare = _bare(sentence, 0, len(result) > 0)
+    if bare is not None:
+        result.insert(0, bare)
+    return result + [later for act in result for later in _carried(act)]
 
 
 def _of_subject(sentence: Sentence, index: int) -> Act | None:
-    words, modal, negated = sentence.words, "", False
+    words, modal, marks = sentence.words, "", set[str]()
     at = index + 1
-    while at < len(words) and at < index + 6:
+    while at < len(words) and at < index + 7:
         low = words[at].low
-        if low in ("not", "never"):
-            negated = True
-        elif low in ("would", "'d", "will", "'ll", "could", "might", "can", "should", "must", "may"):
-            modal = low
-        elif low in _BETWEEN or (
-            low.endswith("ly") and low not in ("apply", "supply", "rely", "multiply", "fly", "reply")
-        ):
-            pass
-        else:
+        if low in _MODALS:
+            modal = low if low not in ("did", "do") else modal
+        elif low in ("not", "never"):
+            marks.add("not")
+        elif low in ("'ve", "have", "had"):
+            marks.add("perfect")
+        elif low in _HABITS:
+            marks.add("habit")
+        elif low not in _BETWEEN and not _adverb(low):
             break
         at += 1
-    if (
-        at >= len(words)
-        or (words[at].quantity and words[at].low == "#")
-        or words[at].low in FUNCTION_WORDS - {"do", "did", "had", "down"}
-    ):
+    if at >= len(words) or words[at].low == "#" or words[at].low in FUNCTION_WORDS:
         return None
-    return Act(sentence, index, at, "I" if words[index].low == "i" else "we", modal, negated)
+    state = modal in _STATES and "ing" not in words[at].tags
+    who = "I" if words[index].low == "i" else "we"
+    return Act(sentence, index, at, who, modal, "not" in marks, state, "perfect" in marks, "habit" in marks)
 
 
-def _carried(sentence: Sentence, known: list[Act]) -> list[Act]:
-    """Later verbs of the same subject: "I froze hiring and moved two people"."""
+def _adverb(low: str) -> bool:
+    return low.endswith("ly") and low not in ("apply", "supply", "rely", "multiply", "fly", "reply", "comply")
+
+
+def _carried(act: Act) -> list[Act]:
+    """Later verbs of the same subject: "I froze hiring and moved two people", "dropped display ads, kept search"."""
+    if act.state or act.in_list("mental_verbs"):
+        return []
+    words = act.sentence.words
+    form = "past" if "past" in act.word.tags or act.word.low.endswith("ed") else "base"
     result: list[Act] = []
-    words = sentence.words
-    for act in known:
-        if act.word.low in _MENTAL:
-            continue
-        form = "past" if "past" in act.word.tags or act.word.low.endswith("ed") else "base"
-        for at in range(act.verb + 2, min(act.verb + 26, len(words))):
-            if words[at].low in ("i", "we", "he", "she", "they", "it", "who", "which", "that"):
-                break
-            joined = words[at - 1].low in ("and", "then", "or", "but") or words[at].gap in ("comma", "stop")
-            if joined and form in words[at].tags and _verbal(words, at):
-                result.append(Act(sentence, act.subject, at, act.who, act.modal, False))
+    for at in range(act.verb + 2, min(act.verb + 30, len(words))):
+        if words[at].low in _STOPS and words[at].gap != "comma":
+            break
+        joined = words[at - 1].low in ("and", "then", "or", "but") or words[at].gap in ("comma", "stop", ":")
+        if joined and form in words[at].tags and _verbal(words, at):
+            result.append(act._replace(subject=at, verb=at, negated=False))
     return result
 
 
@@ -97,49 +113,42 @@ def _verbal(words: list[Word], at: int) -> bool:
     """A form that could be a noun counts as a verb only before an object."""
     after = words[at + 1].low if at + 1 < len(words) and not words[at + 1].gap else ""
     if "past" in words[at].tags and "base" not in words[at].tags:
-        return after not in ("by",)
+        return after != "by"
     return (after in FUNCTION_WORDS and after not in ("is", "was", "are", "were", "of", "and", "or")) or after == "#"
 
 
-def _bare(sentence: Sentence) -> Act | None:
-    """A clause that begins with its verb: "Banned Friday deploys", "Ship the log first", "Then cut the tail"."""
+def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
+    """A sentence that begins with its verb: "Banned Friday deploys", "Ship the log first", "Then cut the tail"."""
     words = sentence.words
-    at = 0
     while at < len(words) and at < 3 and (words[at].low in _LEADS or words[at].low.endswith("ly")):
         at += 1
-    if at >= len(words):
+    if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#":
         return None
     word = words[at]
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if word.low in FUNCTION_WORDS or word.low == "#":
-        return None
     past = ("past" in word.tags and word.low not in ("left", "found")) or (
         word.low.endswith("ed") and len(word.low) > 4
     )
-    if past and after not in ("by", "is", "was", "are", "i", "we", "users", "customers") and not _participle(words, at):
+    if past and after not in _NOT_BARE and not _participle(words, at, has_subject):
         return Act(sentence, at, at, "", "", False)
-    order = "base" in word.tags and not _nounlike(words, at)
+    order = "base" in word.tags and not has_subject and not _nounlike(words, at)
     return Act(sentence, at, at, "", "imperative", False) if order else None
 
 
-def _participle(words: list[Word], at: int) -> bool:
-    """ "Based on …", "Given that …", "Asked about X, I …": a phrase before the real clause."""
-    if words[at].low in (
-        "based",
-        "given",
-        "used",
-        "compared",
-        "interested",
-        "involved",
-        "tasked",
-        "needed",
-        "experienced",
-        "motivated",
-    ):
+def _participle(words: list[Word], at: int, has_subject: bool) -> bool:
+    """ "Based on …", "Given that …", "Asked about X, I …", "Recovered revenue went up": no act of a bare verb."""
+    if words[at].low in _HANGING or has_subject:
         return True
-    for word in words[at + 1 : at + 14]:
-        if word.gap == "comma":
-            return word.low in ("i", "we", "the", "it")
+    for index in range(at + 1, min(at + 14, len(words))):
+        word = words[index]
+        if (word.gap == "comma" and word.low in ("i", "we", "the", "it")) or word.low in (
+            "would",
+            "will",
+            "went",
+            "was",
+            "were",
+        ):
+            return True
     return False
 
 
@@ -148,21 +157,26 @@ def _nounlike(words: list[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or after.gap:
         return True
-    if after.low in (
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "had",
-        "will",
-        "would",
-        "of",
-        "and",
-        "or",
-        "went",
-        "came",
-        "not",
-    ):
+    if after.low in _NOT_OBJECTS:
         return True
     return "third" in after.tags and not any(tag.endswith("_nouns") for tag in after.tags)
+
+
+_NOT_OBJECTS: Final = bag(
+    "is was are were has had will would of and or went came not in per for with to at can could should must from that"
+)
+
+
+def gerunds(sentence: Sentence) -> list[int]:
+    """Verbs after "by": "by dropping the lunch menu and seating walk-ins at the bar"."""
+    words = sentence.words
+    found: list[int] = []
+    open_ = False
+    for index in range(1, len(words)):
+        before = words[index - 1].low
+        if before == "by" and words[index].low.endswith("ing"):
+            open_ = True
+            found.append(index)
+        elif open_ and before in ("and", "then") and words[index].low.endswith("ing"):
+            found.append(index)
+    return found

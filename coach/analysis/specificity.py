@@ -1,41 +1,76 @@
 """Specificity: mostly concrete nouns, names, quantities and acts; few slogans, frameworks and superlatives."""
 
-from coach.analysis.findings import Evidence
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.material import Material, evidence
+from coach.analysis.reading import Sentence
 from coach.analysis.wordset import bag
 
-_ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ency", "tions", "ments", "ities")
+_ABSTRACT: Final = (
+    "tion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ency", "tions", "ments", "ities",
+)  # fmt: skip
+_SOLID: Final = bag("person_nouns business_nouns choice_verbs tool_nouns technical_words team_nouns")
+# What one hit costs, as a share of the content words.
+_COSTS: Final = (
+    ("buzz_words", 4.0),
+    ("framework_words", 4.0),
+    ("vague_words", 2.0),
+    ("fillers", 1.5),
+    ("throat_phrases", 1.0),
+    ("biography_phrases", 1.0),
+    ("vague_advice", 1.0),
+)
+_LEAST: Final = 12
 
 
-def find(material: Material) -> tuple[float, list[Evidence]]:
-    """How concrete the answer is (0..1) and the concrete pieces it rests on."""
-    content, vague = 0, 0.0
+class Concreteness(NamedTuple):
+    """`strength` of the whole answer; `worth` counts only sentences that carry something; `anchors` it rests on."""
+
+    strength: float
+    worth: float
+    anchors: list[Evidence]
+
+
+def find(material: Material, carrying: Sequence[Evidence]) -> Concreteness:
+    """How concrete the answer is (0..1)."""
+    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
+    content = relevant = at = 0
+    vague, solid, relevant_solid = 0.0, 0, 0
     anchors: list[Evidence] = []
     for sentence in material.reading.sentences:
-        if sentence.again:
+        while at < len(starts) and starts[at] < sentence.start:
+            at += 1
+        words, names = _weigh(sentence, anchors)
+        content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
+        if at < len(starts) and starts[at] <= sentence.end and not sentence.again:
+            relevant, relevant_solid = relevant + words, relevant_solid + names
+    if not content or not anchors:
+        return Concreteness(0.0, 0.0, [])
+    worth = _strength(vague, relevant_solid, max(_LEAST, relevant))
+    return Concreteness(_strength(vague, solid, content), min(1.0, worth), anchors)
+
+
+def _strength(vague: float, solid: int, content: int) -> float:
+    return max(0.0, min(1.0, 1.0 - (vague - 2.0 * solid) / content))
+
+
+def _weigh(sentence: Sentence, anchors: list[Evidence]) -> tuple[int, int]:
+    """Content words and names or amounts of the sentence; concrete words are added to `anchors`."""
+    content = names = 0
+    for index, word in enumerate(sentence.words):
+        if word.low in FUNCTION_WORDS:
             continue
-        for index, word in enumerate(sentence.words):
-            if word.low in FUNCTION_WORDS:
-                continue
-            content += 1
-            vague += _vagueness(word.low, word.tags)
-            if word.quantity or (word.capital and index and word.low != "i") or word.tags & _SOLID:
-                anchors.append(evidence(sentence, index, index + 1, 0.8, "concrete"))
-        vague += 1.5 * len([1 for first, last in sentence.hits.get("buzz_words", ()) if last - first > 1])
-    if not content:
-        return 0.0, []
-    share = vague / content
-    solid = min(1.0, len(anchors) / max(3.0, content * 0.12))
-    return max(0.0, min(1.0, 1.15 - 2.2 * share)) * (0.4 + 0.6 * solid), anchors
+        content += 1
+        named = bool(word.quantity) or (word.capital and index > 0 and word.low != "i")
+        names += named
+        if named or word.tags & _SOLID:
+            anchors.append(evidence(sentence, index, index + 1, 0.8, "concrete"))
+    return content, names
 
 
-_SOLID = bag("person_nouns business_nouns choice_verbs tool_nouns technical_words team_nouns")
-
-
-def _vagueness(low: str, tags: frozenset[str]) -> float:
-    if "buzz_words" in tags or "framework_words" in tags:
-        return 1.0
-    if "vague_words" in tags:
-        return 0.7
-    return 0.35 if low.endswith(_ABSTRACT) and not tags else 0.0
+def _vagueness(sentence: Sentence) -> float:
+    cost = sum(weight * len(sentence.hits.get(name, ())) for name, weight in _COSTS)
+    return cost + 0.5 * sum(word.low.endswith(_ABSTRACT) for word in sentence.words)

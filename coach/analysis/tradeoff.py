@@ -7,7 +7,25 @@ from coach.analysis.material import Material, evidence
 from coach.analysis.reading import Sentence
 from coach.analysis.wordset import bag
 
-_EMPTY: Final = bag("trade trades off offs tradeoff tradeoffs trade-off")
+# How surely a list names a price once a choice has been made (and the rule to show for it).
+_PRICES: Final = (
+    ("tradeoff_cues", 0.85, "a cost or a risk, said outright"),
+    ("displeased_words", 0.75, "somebody was against it"),
+    ("worse_words", 0.6, "something got worse"),
+    ("negative_words", 0.5, "something bad follows from the choice"),
+    ("strain_words", 0.42, "something became harder"),
+    ("left_out_words", 0.52, "something was left out"),
+    ("rejected_phrases", 0.35, "the option not taken"),
+)
+_REASONS: Final = bag("because since when whose as where after before if whenever until")
+_DOWN: Final = bag(
+    "cut fell fall falls drop drops dropped dropping reduce reduced reducing reduces down no fewer stopped stop "
+    "stops zero half halved halving eliminate eliminated avoid avoided avoids lower lowered ended fixed without "
+    "prevent prevented less removed saved saves save saving shorter cutting shrank instead solved never not "
+    "disappeared vanished cleared"
+)
+_TURNS: Final = bag("but though although yet however despite still unless whereas nevertheless albeit except")
+_SOME: Final = bag("some few several many most others other older small smaller they those people who everyone he she")
 
 
 def find(material: Material, decided: int) -> list[Evidence]:
@@ -17,56 +35,73 @@ def find(material: Material, decided: int) -> list[Evidence]:
         if not sentence.words or sentence.again:
             continue
         after = 0 <= decided <= sentence.end
-        result.extend(_cued(sentence, after))
-        result.extend(_effects(sentence, after, decided))
-        result.extend(_rejected(sentence, after))
+        for name, strength, rule in _PRICES:
+            result.extend(_hits(sentence, name, strength, rule, decided if after else -1))
+        if material.reading.kind == "estimation":
+            result.extend(_direction(sentence))
     return result
 
 
-def _cued(sentence: Sentence, after: bool) -> list[Evidence]:
+def _hits(sentence: Sentence, name: str, base: float, rule: str, decided: int) -> list[Evidence]:
     result = []
-    for first, last in sentence.hits.get("tradeoff_cues", ()):
+    for first, last in sentence.hits.get(name, ()):
         if len(sentence.words) - (last - first) < 2:
             continue
-        strength = 0.85 if after else 0.45
-        if sentence.words[first].low in ("which", "that", "meaning", "meant", "it") and sentence.words[
-            last - 1
-        ].low.startswith("mean"):
-            strength = 0.8 if after and _negative(sentence, first) else 0.2
-        if _general(sentence, first):
-            strength *= 0.4
-        result.append(evidence(sentence, first, last, strength, "a cost or a risk, said outright"))
+        strength = base if 0 <= decided <= sentence.words[first].start else base * (0.75 if decided >= 0 else 0.5)
+        strength += _lift(sentence, first, last, name)
+        strength *= _doubt(sentence, first, last, name)
+        result.append(evidence(sentence, first, last, min(1.0, strength), rule))
     return result
 
 
-def _negative(sentence: Sentence, index: int) -> bool:
-    return sentence.near("negative_effects", index, 3, 12) is not None
+def _lift(sentence: Sentence, first: int, last: int, name: str) -> float:
+    """Surer after "but", with those who bear it as the subject, or with an amount."""
+    words = sentence.words
+    near = words[max(0, first - 8) : first + 1]
+    lift = 0.15 if any(word.low in _TURNS for word in near) else 0.0
+    bearer = any(
+        "person_nouns" in word.tags or "team_nouns" in word.tags or word.low in _SOME
+        for word in words[max(0, first - 6) : first]
+    )
+    lift += 0.12 if bearer and name in ("worse_words", "strain_words", "negative_words") else 0.0
+    amount = any(word.quantity for word in words[last : last + 4])
+    return lift + (0.1 if amount and name != "rejected_phrases" else 0.0)
 
 
-def _general(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.near("buzz_words", index, 3, 4)) or bool(sentence.near("vague_advice", index, 6, 6))
+def _doubt(sentence: Sentence, first: int, last: int, name: str) -> float:
+    """Less sure as a reason, when the bad thing shrinks, or in general talk."""
+    words = sentence.words
+    doubt = 1.0
+    start = first
+    while start > 0 and first - start < 8 and not words[start].gap:
+        start -= 1
+    if any(word.low in _REASONS for word in words[start:first]) and name != "tradeoff_cues":
+        doubt *= 0.6
+    if name != "tradeoff_cues" and _shrinks(sentence, first, last):
+        doubt *= 0.45
+    if sentence.near("buzz_words", first, 3, 4) or sentence.near("vague_advice", first, 6, 6):
+        doubt *= 0.5
+    if _own_verb(sentence, first):
+        doubt *= 0.5
+    return doubt
 
 
-def _effects(sentence: Sentence, after: bool, decided: int) -> list[Evidence]:
-    """Slower, later, hated, gone … after a choice: a price without a cue word."""
-    result = []
-    for first, last in sentence.hits.get("negative_effects", ()):
-        place = sentence.words[first].start
-        if not after or place < decided:
-            result.append(evidence(sentence, first, last, 0.3, "a bad effect"))
-            continue
-        contrast = sentence.near("contrast_words", first, 10, 0) is not None or first < 6
-        good = sentence.near("good_nouns", first, 3, 4) is not None
-        strength = 0.45 + 0.15 * contrast + 0.1 * good
-        if sentence.near("none_words", first, 2, 0) or sentence.near("refusal_phrases", first, 1, 0):
-            strength = 0.2
-        result.append(evidence(sentence, first, last, strength, "a bad effect after a choice"))
-    return result
+def _shrinks(sentence: Sentence, first: int, last: int) -> bool:
+    words = sentence.words
+    return any(word.low in _DOWN for word in [*words[max(0, first - 3) : first], *words[last : last + 3]])
 
 
-def _rejected(sentence: Sentence, after: bool) -> list[Evidence]:
+def _own_verb(sentence: Sentence, first: int) -> bool:
+    """ "I dropped …", "I refused …": the choice itself, not its price."""
+    words = sentence.words
+    before = words[first - 1].low if first else ""
+    mine = before in ("i", "and", "then") or first == 0
+    return mine and bool(words[first].tags & {"choice_verbs", "act_verbs"}) and "tradeoff_cues" not in words[first].tags
+
+
+def _direction(sentence: Sentence) -> list[Evidence]:
+    """In an estimate: which way it errs."""
     return [
-        evidence(sentence, first, last, 0.4 if after else 0.1, "the option not taken")
-        for first, last in sentence.hits.get("rejected_phrases", ())
-        if last - first > 1
+        evidence(sentence, first, last, 0.75, "which way the estimate errs")
+        for first, last in sentence.hits.get("direction_words", ())
     ]
