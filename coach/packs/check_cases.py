@@ -1,7 +1,7 @@
 """Rules on numeric cases: they can be worked out, and the sample gives the answer that is written beside it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -45,11 +45,15 @@ def _range(entry: Entry, name: str, *written: str) -> Iterator[Problem]:
 def expressions(subject: Subject) -> Iterator[Problem]:
     """Every expression can be read, and names only parameters and earlier steps."""
     for entry, case in subject.of(Case):
-        known = set(case.parameters)
-        for index, step in enumerate(case.steps):
-            yield from _readable(entry, step.expression, known, ("steps", index, "expression"))
-            known.add(step.name)
-        yield from _readable(entry, case.expression, known, ("expression",))
+        yield from _expressions(entry, case)
+
+
+def _expressions(entry: Entry, case: Case) -> Iterator[Problem]:
+    known = set(case.parameters)
+    for index, step in enumerate(case.steps):
+        yield from _readable(entry, step.expression, known, ("steps", index, "expression"))
+        known.add(step.name)
+    yield from _readable(entry, case.expression, known, ("expression",))
 
 
 def _readable(entry: Entry, text: str, known: set[str], steps: tuple[Step, ...]) -> Iterator[Problem]:
@@ -87,7 +91,7 @@ def samples(subject: Subject) -> Iterator[Problem]:
     for entry, case in subject.of(Case):
         faults = list(_sample_names(entry, case))
         yield from faults
-        if not faults:
+        if not faults and not any(_expressions(entry, case)):
             yield from _worked(entry, case)
 
 
@@ -112,27 +116,24 @@ def _in_range(entry: Entry, case: Case, name: str, value: Decimal) -> Iterator[P
         yield entry.problem(f"the sample's `{name}` is {value}", f"expected {low} to {high}", "sample", name)
 
 
-def work(case: Case, values: Mapping[str, Decimal]) -> dict[str, Decimal]:
-    """Every step of a case and its answer for these parameters; ExpressionFault where the arithmetic has none."""
-    known = dict(values)
-    for step in case.steps:
-        known[step.name] = evaluate(step.expression, known)
-    known[ANSWER] = evaluate(case.expression, known)
-    return known
-
-
 def _worked(entry: Entry, case: Case) -> Iterator[Problem]:
     values = {name: Decimal(text) for name, text in case.sample.items() if name != ANSWER}
     written = Decimal(case.sample[ANSWER])
-    try:
-        answer = work(case, values)[ANSWER]
-    except ExpressionFault as fault:
-        yield entry.problem(f"the sample cannot be worked out: {fault.message}", "check the expressions", "sample")
-        return
+    places: list[tuple[str, str, tuple[Step, ...]]] = [
+        (step.name, step.expression, ("steps", index, "expression")) for index, step in enumerate(case.steps)
+    ]
+    for name, expression, place in (*places, (ANSWER, case.expression, ("expression",))):
+        try:
+            values[name] = evaluate(expression, values)
+        except ExpressionFault as fault:
+            message = f"the sample cannot be worked out: {fault.message}, at column {fault.column} of the expression"
+            yield entry.problem(message, fault.hint or "check the expression and the sample", *place)
+            return
+    answer = values[ANSWER]
     exponent = written.as_tuple().exponent
     half = Decimal(5).scaleb(int(exponent) - 1)
     if abs(answer - written) > half:
-        message = f"the sample's answer is {written}, but the case gives {answer:.10g}"
+        message = f"the sample's answer is {written}, but the case gives {float(answer):.10g}"
         yield entry.problem(message, "mend the answer or the expressions", "sample", ANSWER)
 
 

@@ -104,9 +104,14 @@ def case_names(subject: Subject) -> Iterator[Problem]:
         seen = {"answer"}
         for name, place in names:
             if not _NAME.fullmatch(name):
-                yield entry.problem(f"the name “{name}” cannot be used in an expression", hint, *place)
+                yield entry.problem(f"the name “{name}” cannot be used in an expression", hint, *place, key=True)
             elif name in seen:
-                yield entry.problem(f"the name `{name}` is already taken in this case", "rename one", *place)
+                yield entry.problem(
+                    f"the name `{name}` is already taken in this case",
+                    "rename one",
+                    *place,
+                    key=place[0] == "parameters",
+                )
             seen.add(name)
 
 
