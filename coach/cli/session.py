@@ -13,6 +13,7 @@ from coach.cli.settings import weekdays_off
 from coach.errors import UsageFault
 from coach.memory.habits import Answer
 from coach.packs.model import Item, Mistake
+from coach.practice.asks import Drill, Outcome
 from coach.practice.drill import DRILLED, Judgement, Rules, drill
 from coach.practice.loop import from_body
 from coach.practice.pick import Card, Picker, Time
@@ -25,15 +26,14 @@ _STRETCH = {"timed": 1.0, "extra": 1.5, "untimed": 0.0}
 
 def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | None) -> None:
     """Run a session in the terminal, from the first item to the closing screen."""
-    if run.no_input or not (sys.stdin.isatty() or run.plain):
-        raise UsageFault("A drill needs a terminal to ask on.", "To feed it lines from a file or a pipe, add --plain.")
+    require_terminal(run)
     from coach.terminal.loop import run_session
     from coach.terminal.views.close import closing
 
     library, journal, today = open_library(run), run.journal(), run.moment().day
     left = _seconds(run, journal, today, minutes, count)
     chosen = list(kinds) or list(DRILLED)
-    picker = Picker(cards(library, journal, chosen), _time(run, journal, today, left))
+    picker = Picker(cards(library, journal, chosen), time_ahead(run, journal, today, left))
     session = Session(picker.pick, chosen, Limits(left, count or 0))
     session.resume(_unfinished(journal, library))
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
@@ -41,6 +41,27 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     port = run.port()
     elapsed = run_session(session, lambda item: drill(library.items[item][1], rules), port, keeper)
     port.show(closing(session.close(elapsed)))
+
+
+def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill) -> Outcome | None:
+    """Play one item that is ready to be asked and save what it comes to; None if it was left."""
+    require_terminal(run)
+    from coach.terminal.loop import play_and_keep
+    from coach.terminal.views.close import saved
+
+    journal, today = run.journal(), run.moment().day
+    picker = Picker(cards(library, journal, [kind]), time_ahead(run, journal, today, 1800.0))
+    keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
+    port = run.port()
+    outcome = play_and_keep(item, kind, ready, port, keeper)
+    port.show(saved(outcome))
+    return outcome
+
+
+def require_terminal(run: Run) -> None:
+    """UsageFault if there is nobody to ask."""
+    if run.no_input or not (sys.stdin.isatty() or run.plain):
+        raise UsageFault("This needs a terminal to ask on.", "To feed it lines from a file or a pipe, add --plain.")
 
 
 def try_one(run: Run, library: Library) -> None:
@@ -65,7 +86,8 @@ def _seconds(run: Run, journal: Journal, today: date, minutes: int | None, count
     return left if left > 60 else 300.0  # more after a finished day is a short round
 
 
-def _time(run: Run, journal: Journal, today: date, left: float) -> Time:
+def time_ahead(run: Run, journal: Journal, today: date, left: float) -> Time:
+    """Today's seconds, the rounds ahead and the days off before them."""
     loop = journal.last("loop")
     rounds = [found.tested for found in from_body(loop.body) if found.day > today] if loop else []
     daily = int(run.setting("minutes")) * 60.0

@@ -66,6 +66,16 @@ def run_session(session: Session, start: Callable[[str], Drill], port: Port, kee
     return monotonic() - begun
 
 
+def play_and_keep(item: str, kind: str, drill: Drill, port: Port, keeper: Keeper) -> Outcome | None:
+    """One item on its own; saved before this returns. None if it was left."""
+    begun = monotonic()
+    result = play(drill, port, keeper)
+    if isinstance(result, Left):
+        return None
+    keeper.record(item, kind, result, monotonic() - begun)
+    return result
+
+
 def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
     taken_back = session.undo(current)
     if taken_back:
@@ -75,10 +85,11 @@ def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
 
 def play(drill: Drill, port: Port, keeper: Drafts) -> Outcome | Left:
     """One item's drill; Left when the candidate pressed a control key."""
+    written: set[str] = set()
     try:
         ask = next(drill)
         while True:
-            answer = _answer(ask, port, keeper)
+            answer = _answer(ask, port, keeper, written)
             if isinstance(answer, Left):
                 drill.close()
                 return answer
@@ -88,13 +99,13 @@ def play(drill: Drill, port: Port, keeper: Drafts) -> Outcome | Left:
         return outcome
 
 
-def _answer(ask: Ask, port: Port, keeper: Drafts) -> str | Left:
+def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str]) -> str | Left:
     if isinstance(ask, Show):
         port.show(views.body(ask.body, port.plain))
         return ""
     if isinstance(ask, Press):
         return _press(ask, port)
-    return port.edit(ask.text) if isinstance(ask, Edit) else _write(ask, port, keeper)
+    return port.edit(ask.text) if isinstance(ask, Edit) else _write(ask, port, keeper, written)
 
 
 def _press(ask: Press, port: Port) -> str | Left:
@@ -109,19 +120,25 @@ def _press(ask: Press, port: Port) -> str | Left:
             return key
 
 
-def _write(ask: Write, port: Port, keeper: Drafts) -> str | Left:
-    text = keeper.draft(ask.draft)
+def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | Left:
+    # What was typed before a kill is offered once; asked again in the same drill, the line starts empty.
+    text = keeper.draft(ask.draft) if ask.draft and ask.draft not in written else ""
+    written.add(ask.draft)
     if text:
         port.show(views.note("Your draft from before is here; go on from it."))
     clock = countdown(ask.seconds) if ask.seconds else None
     while True:
-        draft = Draft(text, lambda typed: keeper.save_draft(ask.draft, typed))
+        draft = Draft(text, (lambda typed: keeper.save_draft(ask.draft, typed)) if ask.draft else _let_go)
         typed = port.text(ask.label, draft, clock, lines=ask.lines)
         if typed:
             return typed
         key = port.key([Choice("w", "write"), Choice("s", "skip"), Choice("u", "undo"), Choice("q", "stop")])
         if key != "w":
             return Left(key)
+
+
+def _let_go(_typed: str) -> None:
+    """Keep nothing: a line of working is not an answer."""
 
 
 def countdown(seconds: int) -> Toolbar:

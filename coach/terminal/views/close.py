@@ -4,6 +4,7 @@ from typing import Final
 
 from rich.text import Text
 
+from coach.practice.asks import Outcome
 from coach.practice.session import Closing
 from coach.text import plural
 
@@ -44,3 +45,8 @@ def _minutes(seconds: float) -> str:
 
 def _of(planned: float) -> str:
     return f" of {round(planned / 60)} min" if planned != float("inf") else ""
+
+
+def saved(outcome: Outcome | None) -> Text:
+    """One line after an item on its own."""
+    return Text("Saved. Next: coach" if outcome else "Left; nothing was saved but your draft.")

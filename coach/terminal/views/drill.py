@@ -58,6 +58,11 @@ def reveal(model: Reveal) -> Group:
     return Group(*rows)
 
 
+def question_and_answer(prompt: str, model: Reveal) -> Group:
+    """A prompt with its model answer right under it."""
+    return Group(question(Question("", prompt)), reveal(model))
+
+
 def feedback(model: Feedback, plain: bool) -> Group:
     """The candidate's words as they stand; what the analysis found comes under them."""
     return Group(Text(""), Text("You wrote: ", style="bold").append(neutral(model.text), style="not bold"))
