@@ -5,11 +5,11 @@ from decimal import Decimal
 from random import Random
 from typing import Final, Literal, NamedTuple
 
-from coach.expression import ExpressionFault
-from coach.packs.check_cases import ANSWER, work
+from coach.expression import ExpressionFault, evaluate
 from coach.packs.model import Case
 
 Verdict = Literal["right", "close", "off", "magnitude"]
+ANSWER: Final = "answer"
 _DRAWS: Final = 100
 
 
@@ -36,6 +36,15 @@ class Grade(NamedTuple):
 
     verdict: Verdict
     percent_off: Decimal | None
+
+
+def work(case: Case, values: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """Every step of a case and its answer for these parameters; ExpressionFault where the arithmetic has none."""
+    known = dict(values)
+    for step in case.steps:
+        known[step.name] = evaluate(step.expression, known)
+    known[ANSWER] = evaluate(case.expression, known)
+    return known
 
 
 def draw(case: Case, chance: Random) -> Drawn:
