@@ -20,6 +20,8 @@ from coach.analysis.material import Material, material
 from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
+_TRACE: Final = 0.3
+_MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
 
@@ -51,7 +53,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     brief, ballast = brevity.find(read, carrying)
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
-    seen |= {"specificity": concrete.anchors, "brevity": carrying}
+    seen |= {"specificity": concrete.anchors, "brevity": brevity.carrying_sentences(read, carrying)}
     found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
     score = _score(read, strengths | {"specificity": concrete.worth}, kind)
     return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
@@ -85,11 +87,16 @@ def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, b
 
 def _score(read: Material, strengths: Mapping[str, float], kind: str) -> float:
     table = weights(kind)
-    carried = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in ("specificity", "brevity"))
-    manner = sum(table[name] * strengths[name] for name in ("specificity", "brevity"))
+    carried = sum(table[name] * _graded(strengths[name]) for name in DIMENSIONS if name not in _MANNERS)
+    manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth nothing: a concrete, short answer that says nothing stays at the floor.
     total = carried + manner * min(1.0, carried * 2)
     return round(100 * total * read.reading.fluent * _fresh(read), 1)
+
+
+def _graded(strength: float) -> float:
+    """Faint traces count for nothing, so that chance words around an answer do not lift it."""
+    return strength if strength >= _TRACE else 0.0
 
 
 def _fresh(read: Material) -> float:

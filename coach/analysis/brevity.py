@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from coach.analysis.findings import PRESENT, Evidence
+from coach.analysis.findings import PRESENT, Evidence, Span
 from coach.analysis.material import Material
 from coach.analysis.reading import Sentence
 
@@ -32,7 +32,7 @@ def _ballast(material: Material, sentences: Sequence[Sentence], carrying: Sequen
     base = max(_LEAST_WORDS, carried)
     numbers = sum(not item.counts for items in material.measured for item in items)
     return [
-        Ballast("sentences that carry nothing", 0.5 * idle),
+        Ballast("sentences that carry nothing", 0.55 * idle),
         Ballast("slogans", 2.5 * _count(sentences, "buzz_words") / base),
         Ballast("general words", 2.0 * _count(sentences, "vague_words") / base),
         Ballast("numbers that measure nothing", 0.13 * max(0, numbers - 1)),
@@ -60,3 +60,16 @@ def _idle(sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> tuple[
         if at < len(starts) and starts[at] <= sentence.end:
             carried += len(sentence.words)
     return (total - carried) / total, carried
+
+
+def carrying_sentences(material: Material, carrying: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences that carry something: what is left when all ballast is gone."""
+    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
+    found: list[Evidence] = []
+    at = 0
+    for sentence in material.reading.sentences:
+        while at < len(starts) and starts[at] < sentence.start:
+            at += 1
+        if sentence.words and at < len(starts) and starts[at] <= sentence.end:
+            found.append(Evidence(Span(sentence.start, sentence.end), 1.0, "carries something"))
+    return found

@@ -5,7 +5,7 @@ from typing import Final
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.reading import Sentence
-from coach.analysis.speaker import Act, acts, gerunds
+from coach.analysis.speaker import Act, acts, begins, gerunds, span_end
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may can should")
@@ -29,7 +29,7 @@ def find(material: Material) -> list[Evidence]:
         for act in done:
             strength = _strength(act, kind)
             if strength > 0:
-                result.append(evidence(sentence, act.subject, act.verb + 1, strength, "a choice of your own"))
+                result.append(evidence(sentence, act.subject, span_end(act), strength, "a choice of your own"))
         result.extend(_by_doing(sentence, done))
         result.extend(_recommended(sentence))
         result.extend(_asked(sentence))
@@ -84,7 +84,7 @@ def _making(act: Act) -> float:
         return 0.0
     if act.modal in _WILLING:
         return 0.62
-    return 0.3
+    return 0.3 if act.who == "I" else 0.0
 
 
 def _is_result(act: Act) -> bool:
@@ -132,7 +132,11 @@ def _asked(sentence: Sentence) -> list[Evidence]:
 def _fragment(sentence: Sentence) -> list[Evidence]:
     """ "Two cities first." "Not the app." "No Friday deploys.": a choice without a verb."""
     words = sentence.words
-    if not 2 <= len(words) <= 9 or any(word.low in _SUBJECTS or word.low in _FINITE for word in words):
+    if (
+        not 2 <= len(words) <= 9
+        or not begins(sentence)
+        or any(word.low in _SUBJECTS or word.low in _FINITE for word in words)
+    ):
         return []
     over = any(word.low in ("over", "before", "until") for word in words[1:-1])
     if not (words[0].low in _STARTS or words[-1].low in _ENDS or over):

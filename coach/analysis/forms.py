@@ -37,6 +37,10 @@ _TIME_CUES: Final = bag(
 _LATE: Final = bag("late early earlier sooner faster slower longer later quicker less more ahead behind back")
 _NOT_COUNTED: Final = bag("of in to and or per a the at for from by is was were are % percent with on")
 _ROUND: Final = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 25, 30, 40, 50, 100, 1000})
+_MULTIPLIED: Final = bag(
+    "as the more less faster slower fewer higher lower cheaper bigger larger smaller longer that what our its "
+    "normal usual better worse over current today's average their your"
+)
 _TENS_ORDINAL: Final = bag("twenty thirty forty fifty sixty seventy eighty ninety")
 _NOT_DOUBLED: Final = bag(
     "charge charges charged charging down check checks checked click entry booking bookings booked digit edged room "
@@ -254,9 +258,7 @@ def _times(found: list[Token], index: int, number: Number) -> Amount | None:
     low, after = _low(found, number.end), _low(found, number.end + 1)
     if low not in units.TIMES:
         return None
-    if low == "times" and (
-        after in ("a", "an", "per", "each", "every", "daily", "weekly", "in", "before") or not after
-    ):
+    if low == "times" and after not in _MULTIPLIED:
         return Amount(number.value, "count", "times", number.end + 1)
     return Amount(number.value, "factor", "x", number.end + 1)
 

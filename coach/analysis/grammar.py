@@ -63,7 +63,7 @@ _NEVER_LAST: Final = {"det": 1.0, "and": 1.0, "nom": 1.0, "sub": 0.5, "own": 1.0
 _NEVER_FIRST: Final = {"obj": 1.0, "own": 1.0, "be": 0.5}
 _NEVER_BEFORE_MARK: Final = {"det": 1.0, "own": 0.5, "prep": 0.7, "nom": 0.5}
 _AFTER_TO: Final = bag("of at by for with from into to in on off out or and is are was were will would")
-_LATE_ADVERBS: Final = bag("so too also still yet very")
+_AFTER_PREP: Final = bag("so too also still yet very in on to off out")
 _SOUNDS_OPEN: Final = ("one", "once", "use", "uni", "eu", "ur", "us", "uk", "ub")
 _OPEN_RUN: Final = 7
 
@@ -110,11 +110,12 @@ def _faults(words: Sequence["Word"], classes: list[str]) -> float:
         if word.gap:
             faults += _NEVER_BEFORE_MARK.get(before, 0.0)
             continue
-        if name in _NEVER.get(before, ()) and word.low != last.low:
-            faults += 1.0
+        if name in _NEVER.get(before, ()):
+            # Speakers do say a small word twice.
+            faults += 1.0 if word.low != last.low else 0.4
         elif name == "open" or before == "open":
             faults += _open_fault(last, word, before, name)
-        elif (last.low == "to" and word.low in _AFTER_TO) or (before == "prep" and word.low in _LATE_ADVERBS):
+        elif (last.low == "to" and word.low in _AFTER_TO) or (before == "prep" and word.low in _AFTER_PREP):
             faults += 1.0
         if word.capital and name not in ("open", "num") and word.low not in ("i", "may"):
             faults += 1.0
@@ -169,6 +170,6 @@ def _density(words: Sequence["Word"], classes: list[str], small: int) -> float:
 
 
 def _class(word: "Word") -> str:
-    if word.low == "#":
+    if word.low == "#" or (word.quantity is not None and word.quantity.form == "count"):
         return "num"
     return "open" if word.low == "may" and word.capital else _CLASS.get(word.low, "open")

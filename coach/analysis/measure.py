@@ -263,7 +263,7 @@ def _headed(sentence: Sentence, index: int, quantity: Quantity, head: str, quest
     if head in _NOTHING:
         return _NOTHING[head], 0.0
     if question == "estimation":
-        return "estimate", 0.8 if quantity.value >= 10 or quantity.per else 0.4
+        return "estimate", 0.8 if quantity.value >= 10 or quantity.per else 0.2
     large = quantity.value >= 20 or bool(quantity.per or quantity.shape)
     if head == "person_nouns" and sentence.near("team_nouns", index, 6, 2) and not large:
         return "headcount", 0.0

@@ -171,8 +171,17 @@ def _tens(found: list[Token], index: int) -> tuple[float, int]:
         unit = ONES.get(_at(found, index + 1), 0.0)
         return (TENS[low] + unit, index + 2) if 0 < unit < 10 else (TENS[low], index + 1)
     if low in ONES:
-        return ONES[low], index + 1
+        return _spoken_hundreds(found, index)
     return 1.0, index
+
+
+def _spoken_hundreds(found: list[Token], index: int) -> tuple[float, int]:
+    """Eight fifty is 850, two twenty-five 225."""
+    value, tens = ONES[found[index].low], TENS.get(_at(found, index + 1))
+    if tens is None or not 0 < value < 10:
+        return value, index + 1
+    unit = ONES.get(_at(found, index + 2), 0.0)
+    return (value * 100 + tens + unit, index + 3) if 0 < unit < 10 else (value * 100 + tens, index + 2)
 
 
 def _point(found: list[Token], value: float, end: int) -> Number:

@@ -25,8 +25,19 @@ _GUESSED: Final = bag(
 def find(material: Material, carried: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
     """What the first sentence has of the other dimensions (`carried`), less what delays it."""
     result: list[Evidence] = []
-    kind = material.reading.kind
-    for sentence, items in _head(material):
+    head = _head(material)
+    for sentence, items in head:
+        result.extend(_carries(sentence, items, carried, material.reading.kind))
+    # The whole beginning is what the listener hears first, so the finding rests on all of it.
+    whole = Span(head[0][0].start, head[-1][0].end) if head else Span(0, 0)
+    return [item._replace(span=whole) for item in result]
+
+
+def _carries(
+    sentence: Sentence, items: list[Measured], carried: Mapping[str, Sequence[Evidence]], kind: str
+) -> list[Evidence]:
+    result: list[Evidence] = []
+    if sentence.words:
         less = 1.0 - _delay(sentence)
         for name, worth in _worths(kind).items():
             for item in carried[name]:

@@ -4,7 +4,7 @@ from typing import Final
 
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
-from coach.analysis.speaker import Act, acts
+from coach.analysis.speaker import Act, acts, span_end
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may should can must")
@@ -19,7 +19,7 @@ def find(material: Material) -> list[Evidence]:
         for act in acts(sentence):
             strength = _strength(act, material.reading.kind)
             if strength > 0:
-                result.append(evidence(sentence, act.subject, act.verb + 1, strength, "an act of your own"))
+                result.append(evidence(sentence, act.subject, span_end(act), strength, "an act of your own"))
     return result
 
 

@@ -8,8 +8,8 @@ from coach.analysis.wordset import bag
 
 _BETWEEN: Final = bag(
     "'ve have had also then just only still even simply first finally immediately already now really actually "
-    "personally therefore instead um uh like once often again went ahead so going to gonna be rather too all both "
-    "never ever"
+    "personally therefore instead um uh once often again went ahead so going to gonna be rather too all both never "
+    "ever"
 )
 _MODALS: Final = bag("would 'd will 'll could might can should must may 'm am was being were 're did do")
 _HABITS: Final = bag("always usually typically generally often normally tend sometimes")
@@ -79,14 +79,18 @@ def _of_subject(sentence: Sentence, index: int) -> Act | None:
             marks.add("perfect")
         elif low in _HABITS:
             marks.add("habit")
-        elif low not in _BETWEEN and not _adverb(low):
+        elif low not in _BETWEEN and not _adverb(low) and not (low == "like" and words[at].gap == "comma"):
             break
         at += 1
-    if at >= len(words) or words[at].low == "#" or words[at].low in FUNCTION_WORDS:
+    if at >= len(words) or _no_verb(words[at]):
         return None
     state = modal in _STATES and "ing" not in words[at].tags
     who = "I" if words[index].low == "i" else "we"
     return Act(sentence, index, at, who, modal, "not" in marks, state, "perfect" in marks, "habit" in marks)
+
+
+def _no_verb(word: Word) -> bool:
+    return word.low in FUNCTION_WORDS or (word.quantity is not None and not word.low.endswith("ed"))
 
 
 def _adverb(low: str) -> bool:
@@ -120,6 +124,8 @@ def _verbal(words: list[Word], at: int) -> bool:
 def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     """A sentence that begins with its verb: "Banned Friday deploys", "Ship the log first", "Then cut the tail"."""
     words = sentence.words
+    if not begins(sentence):
+        return None
     while at < len(words) and at < 3 and (words[at].low in _LEADS or words[at].low.endswith("ly")):
         at += 1
     if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#":
@@ -133,6 +139,12 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
         return Act(sentence, at, at, "", "", False)
     order = "base" in word.tags and not has_subject and not _nounlike(words, at)
     return Act(sentence, at, at, "", "imperative", False) if order else None
+
+
+def begins(sentence: Sentence) -> bool:
+    """Whether the words are a sentence from its start, not the rest of one."""
+    first = sentence.words[0]
+    return first.capital or first.quantity is not None or sentence.start == 0
 
 
 def _participle(words: list[Word], at: int, has_subject: bool) -> bool:
@@ -164,6 +176,22 @@ def _nounlike(words: list[Word], at: int) -> bool:
 
 _NOT_OBJECTS: Final = bag(
     "is was are were has had will would of and or went came not in per for with to at can could should must from that"
+)
+
+
+def span_end(act: Act) -> int:
+    """The word after the act and its object, as far as a reader would underline: "I banned Friday deploys"."""
+    words = act.sentence.words
+    end = act.verb + 1
+    while end < len(words) and end < act.verb + 6 and not words[end].gap and words[end].low not in _ENDS_OBJECT:
+        end += 1
+    while end > act.verb + 1 and words[end - 1].low in FUNCTION_WORDS:
+        end -= 1
+    return end
+
+
+_ENDS_OBJECT: Final = bag(
+    "and but because so which who when where while although though after before until if i we or then"
 )
 
 
