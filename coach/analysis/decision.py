@@ -8,7 +8,7 @@ from coach.analysis.reading import Sentence
 from coach.analysis.speaker import Act, acts, begins, gerunds, span_end
 from coach.analysis.wordset import bag
 
-_MIGHT: Final = bag("could might may can should")
+_MIGHT: Final = bag("could might may can")
 _WILLING: Final = bag("would 'd will 'll")
 _ENDS: Final = bag("first only instead last now never later off out")
 _STARTS: Final = bag("no not never only none zero")
@@ -42,8 +42,7 @@ def _strength(act: Act, kind: str) -> float:
     if base <= 0:
         return 0.0
     sentence, at = act.sentence, act.verb
-    if act.modal in _MIGHT or act.habit:
-        base *= 0.4
+    base *= _sureness(act, kind)
     if sentence.near("vague_advice", at, 0, 6) or sentence.near("buzz_words", at, 0, 3):
         base *= 0.4
     if act.who == "we":
@@ -51,6 +50,13 @@ def _strength(act: Act, kind: str) -> float:
     if act.who == "" and _is_result(act):
         base *= 0.5
     return base
+
+
+def _sureness(act: Act, kind: str) -> float:
+    """ "I could" lists options, but at the table "I can do 175" is an offer; "we should" is a recommendation."""
+    if act.habit or (act.modal in _MIGHT and kind != "negotiation"):
+        return 0.4
+    return 1.2 if act.modal == "should" and act.who == "we" else 1.0
 
 
 def _base(act: Act, kind: str) -> float:
@@ -61,12 +67,24 @@ def _base(act: Act, kind: str) -> float:
         return _refusal(act, chosen)
     if chosen:
         return 1.0
+    if act.modal in _WILLING and _set_against(act):
+        return 0.8
     if act.in_list("empty_acts") or (act.perfect and not act.in_list("act_verbs")):
         return 0.0
     if act.in_list("act_verbs"):
         assumed = kind == "estimation" and act.modal == "" and not act.in_list("leave_out_verbs")
         return (0.5 if act.perfect else 0.75) * (0.5 if assumed else 1.0)
     return _making(act)
+
+
+def _set_against(act: Act) -> bool:
+    """ "I'd optimise the tail, not the mean": a choice by naming what it is not."""
+    sentence, at = act.sentence, act.verb
+    ahead = sentence.words[at + 1 : at + 10]
+    against = any(word.low == "not" and word.gap for word in ahead)
+    return against or any(
+        at < first <= at + 9 for first, last in sentence.hits.get("rejected_phrases", ()) if last - first > 1
+    )
 
 
 def _refusal(act: Act, chosen: bool) -> float:

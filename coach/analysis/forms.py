@@ -266,7 +266,7 @@ def _times(found: list[Token], index: int, number: Number) -> Amount | None:
 def _time(found: list[Token], index: int, number: Number) -> Amount | None:
     low, end = _low(found, number.end), number.end
     seconds = units.SECONDS.get(low)
-    if seconds is None or (low in units.GLUED_SECONDS and not found[end].glued):
+    if seconds is None or (low in units.GLUED_SECONDS and number.worded):
         return None
     total, end = number.value * seconds, end + 1
     start = end + (_low(found, end) == "and")

@@ -13,7 +13,7 @@ _OWN: Final = bag("term tail target estimate")
 _ACCEPTED: Final = bag("costs cost costing price budget spend charge charges")
 _MACHINE: Final = bag(
     "latency accuracy auc p99 p95 p50 f1 precision recall uptime throughput ms query queries api memory cpu "
-    "response rmse error errors roc coverage build builds deploy deploys"
+    "response rmse roc coverage build builds deploy deploys"
 )
 _HOPED: Final = bag("should must may might can could likes wants like want knows dared told else")
 _SHARES: Final = bag("percent points fraction ratio factor")
@@ -52,7 +52,9 @@ def _strength(item: Measured) -> float:
     sentence, index, form = item.sentence, item.place, item.quantity.form
     business = sentence.near("business_nouns", index, _REACH, _REACH) is not None
     person = sentence.near("person_nouns", index, _REACH, _REACH) is not None
-    if form == "money":
+    if sentence.near("tail_phrases", index, 2, 0):
+        return 0.4
+    if form == "money" or item.kind == "money":
         return _money_strength(item, business or person)
     if form == "time":
         return _time_strength(item, person, business)
@@ -88,10 +90,13 @@ def _share_strength(item: Measured, business: bool, person: bool) -> float:
 def _count_strength(item: Measured) -> float:
     """A count is impact only of those served or of sales, and only when something happens to them."""
     bounds = item.sentence.clause(item.place, 8)
+    if any(word.low in _MACHINE for word in item.sentence.words[bounds[0] : bounds[1] + 1]):
+        return 0.3
     if item.head not in ("business_nouns", "person_nouns"):
         counted = item.sentence.inside("business_nouns", bounds) or item.sentence.inside("person_nouns", bounds)
         return (0.9 if counted else 0.45) if item.kind == "result" else 0.3
-    happens = item.sentence.inside("change_verbs", bounds) or item.sentence.inside("consequence_verbs", bounds)
+    names = ("change_verbs", "consequence_verbs", "none_words")
+    happens = any(item.sentence.inside(name, bounds) for name in names)
     return 0.85 if happens or item.quantity.shape else 0.4
 
 
@@ -110,7 +115,9 @@ def _time_strength(item: Measured, person: bool, business: bool) -> float:
 
 def _accepted(sentence: Sentence, index: int) -> bool:
     """A cost the speaker takes on is no impact: "that costs us 0.3 %"."""
-    return any(word.low in _ACCEPTED for word in sentence.words[max(0, index - 4) : index])
+    before = sentence.words[max(0, index - 4) : index]
+    ours = any(word.low in ("we", "i") for word in before) and any(word.low in ("lose", "lost") for word in before)
+    return ours or any(word.low in _ACCEPTED for word in before)
 
 
 def _complete(sentence: Sentence) -> list[Evidence]:

@@ -118,7 +118,7 @@ def _scaled(found: list[Token], number: Number | None) -> Number | None:
         if scale is None or token.kind != "word" or not _scale_fits(found, end):
             break
         value, end = value * scale, end + 1
-        if scale < 1e3 or token.low in _SHORT:
+        if scale in (1e1, 12.0) or token.low in _SHORT:
             continue
         value, end = _rest(found, value, end, scale)
     return Number(value, end, worded)
