@@ -43,7 +43,7 @@ def _strength(act: Act, kind: str) -> float:
         return 0.0
     sentence, at = act.sentence, act.verb
     base *= _sureness(act, kind)
-    if sentence.near("vague_advice", at, 0, 6) or sentence.near("buzz_words", at, 0, 3):
+    if sentence.near("vague_advice", at, 0, 6) or sentence.near("buzz_words", at + 1, 0, 2):
         base *= 0.4
     if act.who == "we":
         base *= 0.75 if act.in_list("choice_verbs") else 0.6
