@@ -1,4 +1,4 @@
-"""The candidate's own forgetting: which of twenty bent FSRS models explains the spaced answers best."""
+"""The candidate's own forgetting: which of sixty bent FSRS models explains the spaced answers best."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SCALES = (0.35, 0.6, 1.0, 1.7, 2.9)
 DECAYS = (0.1, 0.1542, 0.25, 0.45)
-PRIOR_SD = 0.5
+GROWTHS = (-0.8, 0.0, 0.8)  # added to the logarithm of what a spaced success gains
+PRIOR_SD = 1.0
 ENOUGH = 20  # spaced answers; fewer say nothing
 MOST_CARDS = 400
 
@@ -29,18 +30,21 @@ class Fit(NamedTuple):
     gained: float
 
 
-def bent(scale: float, decay: float) -> Weights:
-    """FSRS-6 with every fresh or relearned stability times `scale`, and another forgetting curve."""
+def bent(scale: float, decay: float, growth: float = 0.0) -> Weights:
+    """FSRS-6 with fresh and relearned stabilities times `scale`, another forgetting curve, another gain a success."""
     w = DEFAULT.w
     starts = (min(value * scale, 100.0) for value in w[:4])
-    return weights((*starts, *w[4:11], w[11] * scale, *w[12:20], decay))
+    return weights((*starts, *w[4:8], w[8] + growth, *w[9:11], w[11] * scale, *w[12:20], decay))
 
 
-CANDIDATES = tuple(bent(scale, decay) for scale, decay in product(SCALES, DECAYS))
-PLAIN = SCALES.index(1.0) * len(DECAYS) + DECAYS.index(DEFAULT.decay)
-PRIOR = tuple(
-    -(log(scale) ** 2 + log(decay / DEFAULT.decay) ** 2) / (2 * PRIOR_SD**2) for scale, decay in product(SCALES, DECAYS)
-)
+def _prior(scale: float, decay: float, growth: float) -> float:
+    return -(log(scale) ** 2 + log(decay / DEFAULT.decay) ** 2 + growth**2) / (2 * PRIOR_SD**2)
+
+
+GRID = tuple(product(SCALES, DECAYS, GROWTHS))
+CANDIDATES = tuple(bent(*place) for place in GRID)
+PLAIN = GRID.index((1.0, DEFAULT.decay, 0.0))
+PRIOR = tuple(_prior(*place) for place in GRID)
 
 
 def fitted(histories: Sequence[Sequence[Answer]]) -> Fit:
@@ -144,8 +148,9 @@ def _recalled(stability: Floats, size: Floats, difficulty: Floats, chance: Float
     import numpy as np
 
     w = DEFAULT.w
-    bonus = np.array([w[15], 1.0, w[16]])[rating - HARD] * exp(w[8]) * (11.0 - difficulty)
-    grown = bonus[:, None] * np.exp(-w[9] * size) * np.expm1((1.0 - chance) * w[10])
+    bonus = np.array([w[15], 1.0, w[16]])[rating - HARD] * (11.0 - difficulty)
+    gains = np.exp(np.array([by.w[8] for by in CANDIDATES]))
+    grown = bonus[:, None] * gains * np.exp(-w[9] * size) * np.expm1((1.0 - chance) * w[10])
     return np.asarray(stability * (1.0 + grown))
 
 

@@ -13,7 +13,7 @@ from coach.memory.state import CardState
 from coach.memory.targets import FARTHEST, Groups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.memory.grid import Floats, Ints
 
@@ -38,7 +38,7 @@ class Plan(NamedTuple):
 
     indices: tuple[float, ...]
     repeat: Floats  # (points, groups)
-    prices: Prices
+    recalled: Mapping[int, Sequence[float]]  # expected recalled cards of each group, per planned morning and round
     path: Path
 
 
@@ -56,7 +56,9 @@ def plan(
     where = _Places(states, grouped, today)
     start = _shifted(warm, today) if warm else None
     priced = _priced(ahead, where.seen().tobytes(), tuple(where.new().tolist()), start)
-    return Plan(where.read(priced), priced.repeat, priced, Path(today, priced.per_day))
+    days = [*range(len(ahead.rewards)), *(len(ahead.rewards) - 1 + days for days, _ in ahead.beyond)]
+    recalled = {today + day: morning for day, morning in zip(days, priced.mornings, strict=True)}
+    return Plan(where.read(priced), priced.repeat, recalled, Path(today, priced.per_day))
 
 
 def outlook(grouped: Groups, today: int, time: Time, habits: Habits, by: Weights) -> Ahead:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BUCKETS = (1, 2, 3, 4, 6, 9, 13, 19, 28, 42, 63, 95)  # days since the last answer, as today begins
 TRACE = 1e-4  # cards; less than this in a cell is not worth sorting
 DAMPING = 0.9
-FIRST_ROUNDS, DAILY_ROUNDS = 8, 1
+FIRST_ROUNDS, DAILY_ROUNDS = 16, 1
 SCARCE, PLENTY = 0.024, 0.004  # starting prices, in recalled cards a second
 
 
@@ -42,7 +42,7 @@ class Prices(NamedTuple):
     seen: Floats  # (buckets, points, groups)
     repeat: Floats  # (points, groups)
     new: Floats  # (groups,)
-    mornings: tuple[Floats, ...]  # expected recalled cards of each group, per day 0 ..= last
+    mornings: tuple[tuple[float, ...], ...]  # expected recalled cards of each group, per day 0 ..= last, then beyond
     worth: float  # expected weighted recall, in cards, if the plan is kept
     bound: float  # what no plan can beat under this model, in cards
 
@@ -163,10 +163,12 @@ class _Plan:
         for day in range(self.days):
             seen, new = self.spend(day, seen, new)
             self.mornings.append(self.recalled(day + 1, seen))
+        self.mornings += [self.recalled(self.days, seen, days) for days, _ in self.ahead.beyond]
 
-    def recalled(self, day: int, seen: Floats) -> Floats:
-        """Expected recalled cards of each group on the morning of `day`."""
-        return (seen * self.tables.recall[self.gaps(day)][:, :, None]).sum(axis=(0, 1))  # type: ignore[no-any-return]
+    def recalled(self, day: int, seen: Floats, later: int = 0) -> Floats:
+        """Expected recalled cards of each group on the morning of `day`, or if nothing is studied `later` days on."""
+        chance = recall_table(self.gaps(day) + later, self.ahead.by)
+        return (seen * chance[:, :, None]).sum(axis=(0, 1))  # type: ignore[no-any-return]
 
     def spend(self, day: int, seen: Floats, new: Floats) -> tuple[Floats, Floats]:
         """One day of the expected deck: what it was offered is remembered, what was answered moves."""
@@ -204,9 +206,11 @@ class _Plan:
 
     def result(self) -> Prices:
         """What a day's queue and a forecast need."""
-        total = sum(float(m @ r) for m, r in zip(self.mornings, self.rewards, strict=False))
+        rewards = [*self.rewards, *(worths for _, worths in self.ahead.beyond)]
+        total = sum(float(m @ r) for m, r in zip(self.mornings, rewards, strict=True))
         today = (self.index[0], self.repeat[0], self.new[0])
-        return Prices(tuple(self.price.tolist()), *today, tuple(self.mornings), total, self.bound)
+        mornings = tuple(tuple(m.tolist()) for m in self.mornings)
+        return Prices(tuple(self.price.tolist()), *today, mornings, total, self.bound)
 
 
 def _start(ahead: Ahead, new: float, warm: tuple[float, ...] | None) -> Floats:

@@ -20,17 +20,17 @@ A caller that stays in one process all day saves work by keeping a `Day` and tel
 
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar
 
-from coach.memory.fit import fitted
-from coach.memory.habits import Answer, Habits, Tally
+from coach.memory.explain import Reason, reason
+from coach.memory.habits import Answer
 from coach.memory.model import Weights
 from coach.memory.morning import Path, Plan, Time, plan, repeat_index
-from coach.memory.state import CardState, answered, due_day
-from coach.memory.targets import Groups, attendance, groups
+from coach.memory.past import History, Past, kept_days, past, split
+from coach.memory.state import CardState, answered, due_day, recall_on
+from coach.memory.targets import Groups, groups
 
 Card = TypeVar("Card", bound=Hashable)
-History = tuple[Answer, ...]
 
 REPEATS = 3
 
@@ -44,14 +44,13 @@ class Ahead(NamedTuple):
 
 
 class Morning(NamedTuple):
-    """A day as it begins: states, the order of the cards by index, and the plan (None after the last round)."""
+    """A day as it begins: the past, the order of the cards by index, and the plan (None after the last round)."""
 
-    states: tuple[CardState | None, ...]
+    past: Past
     order: tuple[int, ...]  # places in the deck, best first, only cards worth showing
     indices: tuple[float, ...]
     grouped: Groups
     plan: Plan | None
-    by: Weights
 
 
 class Day(Generic[Card]):
@@ -79,12 +78,12 @@ class Day(Generic[Card]):
         self._cards = tuple(histories)
         self._place = {card: place for place, card in enumerate(self._cards)}
         self._today = today
-        before, during = _split(histories, today)
+        before, during = split(histories, today)
         spent = sum(seconds for answers in during.values() for _, _, seconds in answers)
         ahead = Ahead(tuple(rounds), daily, tuple(sorted((special or {}).items())))
         factors = tuple(tuple(counts[card]) if card in counts else () for card in self._cards) if counts else ()
         self._morning = _morning(before, ahead, today, _minutes(seconds_left + spent), factors, by, path)
-        self._by = self._morning.by
+        self._by = self._morning.past.by
         self._states: dict[int, CardState] = {}
         self._repeat: dict[int, float] = {}
         self._asked: dict[int, int] = {}
@@ -114,8 +113,30 @@ class Day(Generic[Card]):
         """Take in one answer given today."""
         self._take(self._place[card], rating)
 
+    def agenda(self, seconds_left: float) -> tuple[Card, ...]:
+        """The cards still to come today, best first, as many as are expected to fit the seconds."""
+        habits, out = self._morning.past.habits, []
+        for place in self._morning.order:
+            if place in self._states:
+                continue
+            state = self._morning.past.states[place]
+            seconds_left -= habits.new if state is None else habits.seconds(recall_on(state, self._today, self._by))
+            if seconds_left < 0:
+                break
+            out.append(self._cards[place])
+        return tuple(out)
+
+    def why(self, card: Card) -> Reason:
+        """Why the card is worth showing today; `coach.memory.explain` puts it into words."""
+        place, morning = self._place[card], self._morning
+        state = self._states.get(place, morning.past.states[place])
+        index = self._repeat.get(place, 0.0) if place in self._states else morning.indices[place]
+        targets = morning.grouped.targets[morning.grouped.of[place]]
+        planned = index if morning.plan else None
+        return reason(state, self._today, targets, morning.past.habits, self._by, planned, len(self._cards))
+
     def _take(self, place: int, rating: int) -> None:
-        state = answered(self._states.get(place, self._morning.states[place]), self._today, rating, self._by)
+        state = answered(self._states.get(place, self._morning.past.states[place]), self._today, rating, self._by)
         self._states[place] = state
         self._asked[place] = self._asked.get(place, 0) + 1
         self._repeat.pop(place, None)
@@ -146,21 +167,6 @@ def next_card(
     return day.next(seconds_left)
 
 
-def _split(
-    histories: Mapping[Card, Sequence[Answer]], today: int
-) -> tuple[tuple[History, ...], dict[int, list[Answer]]]:
-    """The answers before today, and those of today by place in the deck."""
-    before: list[History] = []
-    during: dict[int, list[Answer]] = {}
-    for place, history in enumerate(histories.values()):
-        past = cast(History, tuple(map(tuple, history)))
-        if past and past[-1][0] >= today:
-            during[place] = [answer for answer in past if answer[0] >= today]
-            past = tuple(answer for answer in past if answer[0] < today)
-        before.append(past)
-    return tuple(before), during
-
-
 def _minutes(seconds: float) -> float:
     """Whole minutes, so that a clock that runs beside the answers does not mean a new plan for every card."""
     return 60.0 * max(1, round(seconds / 60.0))
@@ -177,39 +183,19 @@ def _morning(
     path: Path | None,
 ) -> Morning:
     """Everything about a day that its answers do not change."""
-    by = by or fitted(histories).by
-    states, habits = _replayed(histories, by)
+    known = past(histories, by)
     everywhere = (1.0,) * len(ahead.rounds)
     grouped = groups(
         ahead.rounds, today, range(len(histories)), {place: row or everywhere for place, row in enumerate(factors)}
     )
     if not any(grouped.targets):
-        index = tuple(_overdue(state, today, by) for state in states)
-        return Morning(states, _ranked(index), index, grouped, None, by)
-    daily = (seconds if ahead.daily is None else ahead.daily) * _kept_days(histories, today, ahead)
-    priced = plan(states, grouped, today, Time(seconds, daily, ahead.special), habits, by, path)
-    return Morning(states, _ranked(priced.indices), priced.indices, grouped, priced, by)
-
-
-def _replayed(histories: tuple[History, ...], by: Weights) -> tuple[tuple[CardState | None, ...], Habits]:
-    tally = Tally()
-    states: list[CardState | None] = []
-    for history in histories:
-        state: CardState | None = None
-        for day, rating, seconds in history:
-            tally.add(state is None, rating, seconds)
-            state = answered(state, day, rating, by)
-        states.append(state)
-    return tuple(states), tally.habits()
-
-
-def _kept_days(histories: tuple[History, ...], today: int, ahead: Ahead) -> float:
-    off = {day for day, seconds in ahead.special if seconds <= 0}
-    days = {answer[0] for history in histories for answer in history} - off
-    if not days:
-        return attendance(0, 0)
-    planned = today - min(days) - sum(min(days) <= day < today for day in off)
-    return attendance(len(days), planned)
+        index = tuple(_overdue(state, today, known.by) for state in known.states)
+        return Morning(known, _ranked(index), index, grouped, None)
+    off = [day for day, special in ahead.special if special <= 0]
+    daily = (seconds if ahead.daily is None else ahead.daily) * kept_days(histories, today, off)
+    time = Time(seconds, daily, ahead.special)
+    priced = plan(known.states, grouped, today, time, known.habits, known.by, path)
+    return Morning(known, _ranked(priced.indices), priced.indices, grouped, priced)
 
 
 def _ranked(index: tuple[float, ...]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.memory.fit import CANDIDATES, DECAYS, PLAIN, _likelihoods, bent, fitted
+from coach.memory.fit import CANDIDATES, PLAIN, _likelihoods, bent, fitted
 from coach.memory.model import DEFAULT, Weights, first, later, recall
 
 History = list[tuple[int, int, float]]
@@ -29,14 +29,15 @@ def journal(by: Weights, cards: int, seed: int = 1) -> list[History]:
 
 def test_a_fast_forgetter_is_recognised() -> None:
     fit = fitted(journal(bent(0.35, 0.45), 150))
-    assert fit.by in {bent(0.35, decay) for decay in DECAYS}
+    assert fit.by.w[2] < DEFAULT.w[2]
+    assert fit.by.decay >= 0.25
     assert fit.gained > 0
 
 
 def test_a_candidate_whom_the_default_describes_is_not_bent_far() -> None:
     for seed in range(5):
         by = fitted(journal(DEFAULT, 120, seed)).by
-        assert 0.5 < recall(7, by.w[2], by) / recall(7, DEFAULT.w[2]) < 1.2
+        assert 0.6 < recall(7, by.w[2], by) / recall(7, DEFAULT.w[2]) < 1.2
 
 
 def test_a_fit_that_held_back_answers_do_not_support_is_refused() -> None:
@@ -57,7 +58,10 @@ def test_nothing_to_fit_is_no_fault() -> None:
     assert fitted([[], [(3, 3, 8.0)]]).answers == 0
 
 
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 4)), min_size=2, max_size=12), st.integers(0, 19))
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 4)), min_size=2, max_size=12),
+    st.integers(0, len(CANDIDATES) - 1),
+)
 @settings(max_examples=60, deadline=None)
 def test_likelihoods_are_those_of_the_plain_formulae(steps: list[tuple[int, int]], which: int) -> None:
     by, day, total = CANDIDATES[which], 0, 0.0
