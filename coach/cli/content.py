@@ -1,6 +1,5 @@
 """`coach content`: look at packs, check them, write your own."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,61 +9,130 @@ from coach.cli.base import Command, new_app
 from coach.cli.run import Run
 
 app = new_app("Look at packs, check them, write your own.")
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH]…", help="Packs or folders of packs; else all.")]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only items of this kind.")]
 
 
-def _roots(run: Run) -> list[Path]:
-    from coach.paths import content
+@app.command("list", cls=Command)
+def list_(
+    ctx: typer.Context,
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="Only items of this kind.")] = None,
+    packs: Annotated[bool, typer.Option("--packs", help="The packs there are, and where each is.")] = False,
+) -> None:
+    """The items of the packs in use.
 
-    return [run.home.packs, content()]
+    \b
+    Examples:
+      coach content list triads
+      coach content list --packs
+      coach content list facts --json
+    """
+    from coach.cli.shelf import list_items, list_packs
+
+    list_packs(Run.of(ctx)) if packs else list_items(Run.of(ctx), kind)
+
+
+@app.command(cls=Command)
+def show(
+    ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the end of it.")]
+) -> None:
+    """Everything in one item.
+
+    \b
+    Examples:
+      coach content show triad-latency-churn
+    """
+    from coach.cli.shelf import show_item
+
+    show_item(Run.of(ctx), name)
+
+
+@app.command(cls=Command)
+def preview(
+    ctx: typer.Context,
+    path: Annotated[Path, typer.Argument(help="A pack's folder.")] = Path(),
+    kind: Kind = None,
+) -> None:
+    """A pack as it will be read, with what is wrong under each item; for authors.
+
+    \b
+    Examples:
+      coach content preview my-pack
+      coach content preview my-pack --kind facts
+    """
+    from coach.cli.authoring import preview_pack
+
+    preview_pack(Run.of(ctx), path, kind)
 
 
 @app.command(cls=Command)
 def check(
     ctx: typer.Context,
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Packs, folders of packs or files; all if left out.")
-    ] = None,
+    paths: Paths = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Also check wording, duplicates, coverage, ranking.")
+    ] = False,
 ) -> None:
     """Everything that is wrong in a pack, one problem a line; exit code 4 if there is any.
 
     \b
     Examples:
       coach content check
-      coach content check my-packs/payments
+      coach content check my-packs/payments --strict
     """
-    from coach.packs.find import packs_in
-    from coach.packs.lint import lint
-    from coach.text import neutral, plural
+    from coach.cli.authoring import check_packs
 
     run = Run.of(ctx)
-    chosen = paths or [root for root in _roots(run) if packs_in(root)]
-    reports = [lint(path, _roots(run)) for path in chosen]
-    problems = [problem for report in reports for problem in report.problems]
-    packs = sum(len(report.packs) for report in reports)
-    items = sum(len(pack.entries) for report in reports for pack in report.packs)
-    if run.json:
-        run.emit({"packs": packs, "items": items, "problems": [problem._asdict() for problem in problems]})
-    else:
-        sys.stdout.write("".join(neutral(str(problem)) + "\n" for problem in problems))
-    run.say(f"{plural(len(problems), 'problem')} in {plural(packs, 'pack')} with {plural(items, 'item')}.")
-    if problems:
+    if check_packs(run, paths or [], strict):
         raise SystemExit(4)
 
 
-@app.command("list", cls=Command)
-def list_(ctx: typer.Context) -> None:
-    """The packs that can be used, and where each is.
+@app.command(cls=Command)
+def stats(ctx: typer.Context, paths: Paths = None) -> None:
+    """How many items of each kind, for each competency and round; coverage of the loops; reading level.
 
     \b
     Examples:
-      coach content list
+      coach content stats
+      coach content stats my-pack --json
     """
-    from coach.packs.find import available
+    from coach.cli.authoring import count_packs
 
-    run = Run.of(ctx)
-    found = available(_roots(run))
-    if run.json:
-        run.emit({"packs": {name: str(place) for name, place in found.items()}})
-        return
-    for name, place in found.items():
-        sys.stdout.write(f"{name:<20} {place}\n")
+    count_packs(Run.of(ctx), paths or [])
+
+
+@app.command(cls=Command)
+def schema(
+    ctx: typer.Context,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write both files there.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
+) -> None:
+    """JSON Schema of a pack's files, for editors; without -o, that of item files on stdout.
+
+    \b
+    Examples:
+      coach content schema > items.json
+      coach content schema -o my-pack/schema
+    """
+    from coach.cli.authoring import write_schemas
+
+    write_schemas(Run.of(ctx), output, force)
+
+
+@app.command(cls=Command)
+def new(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME|PATH", help="Its id, or the folder to make.")],
+) -> None:
+    """A new pack with commented examples that are right from the start.
+
+    \b
+    Examples:
+      coach content new my-pack
+      coach content new ./packs/robotics
+    """
+    from coach.cli.authoring import new_pack
+
+    new_pack(Run.of(ctx), name)

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from coach.errors import Problem
-from coach.packs import check_cases, check_ids, check_references, check_values
+from coach.packs import (
+    check_cases,
+    check_cover,
+    check_ids,
+    check_ranks,
+    check_references,
+    check_style,
+    check_twins,
+    check_values,
+)
 from coach.packs.load import Loaded
 from coach.packs.subject import Rule, Subject
 
@@ -14,6 +23,11 @@ BASIC: Final[tuple[Rule, ...]] = (
     *check_values.RULES,
     *check_cases.RULES,
 )
+
+
+def strict(ranks: check_ranks.Ranks) -> tuple[Rule, ...]:
+    """The basic rules and those on quality; `ranks` reads weak and strong answers."""
+    return (*BASIC, *check_style.RULES, *check_twins.RULES, *check_cover.RULES, check_ranks.rule(ranks))
 
 
 def check(

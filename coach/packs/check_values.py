@@ -10,7 +10,9 @@ from coach.errors import Problem
 from coach.packs import shape
 from coach.packs.load import Entry
 from coach.packs.model import Case, ChecklistTask, Deck, Design, Fact, Item, Loop, Pitch, Question, Rubric
+from coach.packs.prose import texts
 from coach.packs.subject import Rule, Subject
+from coach.text import neutral, one_line
 from coach.yamlfile import Step
 
 LEVELS: Final = (1, 2, 3, 4)
@@ -64,6 +66,15 @@ def _blanks_within(value: Any, steps: tuple[Step, ...]) -> Iterator[tuple[Step, 
             yield from _blanks(one, (*steps, step))
         elif isinstance(one, str) and not one.strip():
             yield (*steps, step)
+
+
+def visible(subject: Subject) -> Iterator[Problem]:
+    """No text holds characters that cannot be seen and change how the rest is shown."""
+    for entry in subject.loaded.entries:
+        for text in texts(entry.item):
+            if neutral(text) != text:
+                shown = one_line(text, 60)
+                yield entry.problem(f"a hidden character in “{shown}”", "remove it, or type the text anew")
 
 
 def not_empty(subject: Subject) -> Iterator[Problem]:
@@ -177,4 +188,4 @@ def dates(subject: Subject) -> Iterator[Problem]:
             yield entry.problem(f"`as_of` is “{written}”", "expected a date like 2026-11-30", "as_of")
 
 
-RULES: Final[tuple[Rule, ...]] = (not_blank, not_empty, phases, anchors, loops, times, decks, designs, dates)
+RULES: Final[tuple[Rule, ...]] = (not_blank, visible, not_empty, phases, anchors, loops, times, decks, designs, dates)

@@ -135,6 +135,12 @@ WRONG: dict[str, Wrong] = {
         R, "scenario: Vans leave eleven minutes late on Mondays.", "scenario: §' '", "`scenario` is blank"
     ),
     "blank-in-list": Wrong(R, "source: [made-up:1]", "source: [§'']", "`source` is blank"),
+    "hidden": Wrong(
+        R,
+        "  - id: triads/late-vans\n",
+        '  - §id: triads/late-vans\n    tradeoff: "a \u202e b"\n',
+        "a hidden character in",
+    ),
     "no-phases": Wrong(S, "    slides:\n", "    slides: []\n    §slidez:\n", "unknown key `slidez`"),
     "no-minutes": Wrong(Q, "title: Clarify, minutes: 5", "title: Clarify, minutes: §0", "0 minutes for a phase"),
     "long-phases": Wrong(
