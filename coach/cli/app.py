@@ -23,6 +23,7 @@ TABLE: dict[str, Entry] = {
     "today": Entry("coach.cli.today", "Start", "Today's screen; the same as bare `coach`."),
     "content": Entry("coach.cli.content", "Content", "Look at packs, check them, write your own."),
     "drill": Entry("coach.cli.drill", "Practise", "Cards and drills that today is for."),
+    "mock": Entry("coach.cli.mock", "Practise", "A mock interview under the clock, with a scorecard."),
     "case": Entry("coach.cli.case", "Practise", "A numeric case with fresh numbers, graded."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),

@@ -1,5 +1,6 @@
 """Choosing one item of a kind: by its id, an unambiguous part of it, or the one that helps most today."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from coach.cli.library import Library
@@ -15,10 +16,11 @@ def choose_item(run: Run, library: Library, kind: str, name: str | None) -> Any:
     items = {item.id: item for item in library.of_kind(kind)}
     if not items:
         raise CoachError(f"The pack {library.manifest.id} has no {kind}.", "See what there is: coach content list")
-    return items[_named(items, kind, name)] if name else items[_best(run, library, kind, next(iter(items)))]
+    return items[named(items, kind, name)] if name else items[_best(run, library, kind, next(iter(items)))]
 
 
-def _named(items: dict[str, Any], kind: str, name: str) -> str:
+def named(items: Mapping[str, Any], kind: str, name: str) -> str:
+    """The id that a name stands for: itself, or the only one that begins or ends so."""
     if name in items:
         return name
     hits = [item for item in items if item.endswith(name) or item.startswith(name)]

@@ -14,8 +14,9 @@ from coach.errors import UsageFault
 from coach.memory.habits import Answer
 from coach.packs.model import Item, Mistake
 from coach.practice.asks import Drill, Outcome
-from coach.practice.drill import DRILLED, Judgement, Rules, drill
+from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
 from coach.practice.loop import from_body
+from coach.practice.mock import Panel
 from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
 from coach.store.journal import Journal
@@ -104,14 +105,29 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
 
 
 def _rules(run: Run) -> Rules:
+    return Rules(judge(), lambda self_score, _score: self_score, stretch(run))
+
+
+def judge() -> Judge:
+    """The answer analysis, as drills and mocks ask it."""
     words = build(lexicon())
 
-    def judge(text: str, kind: str) -> Judgement:
+    def read(text: str, kind: str) -> Judgement:
         findings = analyze(text, kind, words)
         advice = ADVICE[findings.change] if findings.change else ""
         return Judgement(round(findings.score), advice, findings, as_json(findings, text))
 
-    return Rules(judge, lambda self_score, _score: self_score, _STRETCH[run.setting("timing")])
+    return read
+
+
+def panel(run: Run) -> Panel:
+    """Who scores a mock."""
+    return Panel(judge(), lambda text: (0, 0))
+
+
+def stretch(run: Run) -> float:
+    """How much longer time boxes are for this candidate: 1, 1.5 for extra time, 0 for untimed."""
+    return _STRETCH[run.setting("timing")]
 
 
 def cards(library: Library, journal: Journal, kinds: Sequence[str]) -> list[Card]:

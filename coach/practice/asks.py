@@ -38,7 +38,7 @@ class Beside(NamedTuple):
 class Show(NamedTuple):
     """Put this on the screen; nothing is sent back."""
 
-    body: Question | Reveal | Feedback | Beside
+    body: Any
 
 
 class Press(NamedTuple):
@@ -62,7 +62,39 @@ class Edit(NamedTuple):
     text: str
 
 
-Ask = Show | Press | Write | Edit
+class Phase(NamedTuple):
+    """A part of an answer under its own clock; a Spoken is sent back.
+
+    `strip` names every phase with its seconds, `at` is this one's index. `elapsed` is what was spent before a break,
+    `interrupt` is a curveball that comes up when half the time is gone. `aloud`: nothing is typed but notes.
+    `so_far` is kept beside the draft, so that a mock that was cut off goes on where it was.
+    """
+
+    label: str
+    hint: str
+    draft: str
+    strip: tuple[tuple[str, int], ...]
+    at: int
+    elapsed: float = 0.0
+    interrupt: str = ""
+    aloud: bool = False
+    so_far: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def seconds(self) -> int:
+        """This phase's time box; 0 is untimed."""
+        return self.strip[self.at][1]
+
+
+class Spoken(NamedTuple):
+    """What came of a phase: the text or notes, the seconds it took without pauses, and how long it was paused."""
+
+    text: str
+    seconds: float
+    paused: float = 0.0
+
+
+Ask = Show | Press | Write | Edit | Phase
 
 
 class Take(NamedTuple):
@@ -76,10 +108,11 @@ class Take(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What an item's drill came to: a rating from 1 (again) to 4 (easy), and the takes written on the way."""
+    """What a drill came to: a rating from 1 (again) to 4 (easy), its takes, and an event (kind, body) of its own."""
 
     rating: int
     takes: tuple[Take, ...] = ()
+    record: tuple[str, dict[str, Any]] | None = None
 
 
-Drill = Generator[Ask, str, Outcome]
+Drill = Generator[Ask, Any, Outcome]

@@ -161,7 +161,7 @@ class Journal:
     def save_draft(self, key: str, text: str, moment: Moment, extra: Mapping[str, Any] | None = None) -> None:
         """Keep what is being typed; an empty text lets it go."""
         with self.transaction():
-            if not text:
+            if not text and not extra:
                 self._db.execute("DELETE FROM drafts WHERE key = ?", (key,))
                 return
             self._db.execute(

@@ -1,6 +1,7 @@
 """Keeps what a session makes: one transaction for each outcome, which also lets its drafts go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from coach.days import Moment
 from coach.memory.state import Review, due_day, replay
@@ -25,17 +26,21 @@ class JournalKeeper:
         """What was typed under this name and not yet answered; empty if nothing."""
         return next((draft.text for draft in self._journal.drafts() if draft.key == name), "")
 
-    def save_draft(self, name: str, text: str) -> None:
+    def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None:
         """Keep what is being typed; it survives a kill."""
-        self._journal.save_draft(name, text, self._now())
+        self._journal.save_draft(name, text, self._now(), extra)
 
     def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done:
         """Save a review and its takes; saved when this returns."""
         now = self._now()
         spent = round(seconds, 1)
-        events = [(self._new_id(now), "review", {"kind": kind, "rating": outcome.rating, "seconds": spent})]
+        events: list[tuple[str, str, Mapping[str, Any]]] = [
+            (self._new_id(now), "review", {"kind": kind, "rating": outcome.rating, "seconds": spent})
+        ]
         for take in outcome.takes:
             events.append((self._new_id(now), "take", {"kind": kind, **take._asdict()}))
+        if outcome.record:
+            events.append((self._new_id(now), outcome.record[0], outcome.record[1]))
         self._picker.answered(item, outcome.rating, spent)
         self._journal.append_all(now, item, events, clears=f"{item}/", states=self._states(item))
         return Done(item, kind, outcome.rating, spent, tuple(event for event, _, _ in events))

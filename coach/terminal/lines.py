@@ -4,9 +4,12 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from coach.practice.asks import Phase, Spoken
+from coach.terminal.clock import Clock
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.port import Choice, Draft, Toolbar
+from coach.terminal.reader import LineReader
 from coach.text import neutral
 
 
@@ -18,6 +21,7 @@ class Lines:
     def __init__(self, env: Mapping[str, str]) -> None:
         self._env = env
         self._console = open_console(True, env)
+        self._reader = LineReader()
 
     def show(self, renderable: Any) -> None:
         """Append it."""
@@ -63,6 +67,12 @@ class Lines:
                 break
         return "\n".join(taken) or None
 
+    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken:
+        """One part of an answer, with the clock spoken between lines."""
+        from coach.terminal import phase_lines
+
+        return phase_lines.run(ask, draft, clock, self._reader, self.say)
+
     def edit(self, text: str) -> str:
         """The text after the candidate's own editor."""
         return edit(text, self._env)
@@ -97,5 +107,5 @@ class Lines:
     def _line(self, prompt: str) -> str | None:
         sys.stderr.write(prompt)
         sys.stderr.flush()
-        line = sys.stdin.readline()
-        return line.strip() if line else None
+        line = self._reader.line()
+        return line if line is None else line.strip()

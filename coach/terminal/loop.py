@@ -1,13 +1,16 @@
 """Runs a session on a port: shows, asks, times, and hands every outcome over to be saved before the next item."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
-from coach.practice.asks import Ask, Drill, Edit, Outcome, Press, Show, Write
+from coach.practice.asks import Ask, Drill, Edit, Outcome, Phase, Press, Show, Spoken, Write
 from coach.practice.session import Done, Session
+from coach.terminal.clock import Clock
 from coach.terminal.port import Choice, Draft, Port, Toolbar
 from coach.terminal.views import drill as views
+from coach.terminal.views.body import body
+from coach.terminal.views.clock import clock as clock_text
 
 _CONTROLS: Final = "usq?"
 
@@ -23,7 +26,7 @@ class Drafts(Protocol):
 
     def draft(self, name: str) -> str: ...
 
-    def save_draft(self, name: str, text: str) -> None: ...
+    def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None: ...
 
 
 class Keeper(Drafts, Protocol):
@@ -41,7 +44,7 @@ class NothingKept:
         """Never anything."""
         return ""
 
-    def save_draft(self, name: str, text: str) -> None:
+    def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None:
         """Let it go."""
 
 
@@ -99,12 +102,14 @@ def play(drill: Drill, port: Port, keeper: Drafts) -> Outcome | Left:
         return outcome
 
 
-def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str]) -> str | Left:
+def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str]) -> Any:
     if isinstance(ask, Show):
-        port.show(views.body(ask.body, port.plain))
+        port.show(body(ask.body, port.plain))
         return ""
     if isinstance(ask, Press):
         return _press(ask, port)
+    if isinstance(ask, Phase):
+        return _phase(ask, port, keeper)
     return port.edit(ask.text) if isinstance(ask, Edit) else _write(ask, port, keeper, written)
 
 
@@ -137,6 +142,15 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
             return Left(key)
 
 
+def _phase(ask: Phase, port: Port, keeper: Drafts) -> Spoken:
+    clock = Clock(ask.seconds, ask.elapsed)
+
+    def save(text: str) -> None:
+        keeper.save_draft(ask.draft, text, {"elapsed": clock.look(), "done": list(ask.so_far), "strip": ask.strip})
+
+    return port.phase(ask, Draft(keeper.draft(ask.draft) if ask.elapsed else "", save), clock)
+
+
 def _let_go(_typed: str) -> None:
     """Keep nothing: a line of working is not an answer."""
 
@@ -147,6 +161,6 @@ def countdown(seconds: int) -> Toolbar:
 
     def line() -> str:
         left = seconds - (monotonic() - begun)
-        return views.clock(left)
+        return clock_text(left)
 
     return line

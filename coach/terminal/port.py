@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
+from coach.practice.asks import Phase, Spoken
+from coach.terminal.clock import Clock
+
 
 class Choice(NamedTuple):
     """A key to press and what it means."""
@@ -43,6 +46,9 @@ class Port(Protocol):
 
     def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
         """What the candidate wrote (several lines if `lines`); None if they left it with Ctrl-D or an empty answer."""
+
+    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken:
+        """One part of an answer under its clock: typed, or spoken with notes after; the draft is kept every second."""
 
     def edit(self, text: str) -> str:
         """The text after the candidate's own editor; unchanged if there is none."""

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from coach.practice.asks import Phase, Spoken
+from coach.terminal.clock import Clock
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
@@ -66,6 +68,14 @@ class Screen:
             handle_sigint=False,
         )
         return typed.strip() or None
+
+    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken:
+        """One part of an answer under its clock, typed or aloud."""
+        from coach.terminal import phase_screen
+
+        if not ask.aloud:
+            return phase_screen.typed(ask, draft, clock, _bindings(True))
+        return phase_screen.aloud(ask, draft, clock, lambda: self.text("Notes, or Enter", Draft("", draft.save)) or "")
 
     def edit(self, text: str) -> str:
         """The text after the candidate's own editor."""

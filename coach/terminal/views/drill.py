@@ -27,15 +27,6 @@ def heading(number: int, kind: str, seconds_left: float, count: int) -> Text:
     return Text("── " + " · ".join(parts) + " ──", style="dim")
 
 
-def body(model: Question | Reveal | Feedback | Beside, plain: bool) -> Any:
-    """The view of whatever a drill shows."""
-    if isinstance(model, Question):
-        return question(model)
-    if isinstance(model, Reveal):
-        return reveal(model)
-    return feedback(model, plain) if isinstance(model, Feedback) else beside(model)
-
-
 def question(model: Question) -> Group:
     """The prompt, then a line of guidance."""
     parts: list[Any] = [Text(neutral(model.prompt), style="bold")]
@@ -87,10 +78,3 @@ def key_help() -> Text:
         "1-4 rate · u undo the last answer · s skip for today · e edit in your editor · q stop, all is kept",
         style="dim",
     )
-
-
-def clock(left: float) -> str:
-    """`1:25 left`, or `over by 0:12`."""
-    seconds = int(abs(left))
-    shown = f"{seconds // 60}:{seconds % 60:02d}"
-    return f"{shown} left" if left >= 0 else f"over by {shown}"

@@ -1,0 +1,74 @@
+"""A phase on a real terminal: typed above a toolbar that counts down, or spoken beside a silent line."""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coach.practice.asks import Phase, Spoken
+from coach.terminal.clock import Clock
+from coach.terminal.keys import read_key
+from coach.terminal.port import Draft
+from coach.terminal.views.mock import toolbar
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+
+def typed(ask: Phase, draft: Draft, clock: Clock, bindings: "KeyBindings") -> Spoken:
+    """Several lines; Ctrl-D or an empty line goes on, Ctrl-P pauses, Ctrl-T adds 30 seconds."""
+    from prompt_toolkit import PromptSession
+
+    _clock_keys(bindings, clock)
+    session: PromptSession[str] = PromptSession(key_bindings=bindings, enable_open_in_editor=True)
+    session.default_buffer.on_text_changed += lambda buffer: draft.save(buffer.text)
+
+    def line() -> str:
+        draft.save(session.default_buffer.text)
+        return toolbar(ask, clock.left(), clock.running, clock.half_gone, session.app.output.get_size().columns)
+
+    text = session.prompt(
+        f"{ask.label}: {ask.hint}\n",
+        default=draft.text,
+        multiline=True,
+        bottom_toolbar=line,
+        refresh_interval=1.0,
+        handle_sigint=False,
+    )
+    return Spoken(text.strip(), clock.look(), clock.paused)
+
+
+def _clock_keys(bindings: "KeyBindings", clock: Clock) -> None:
+    @bindings.add("c-p")
+    def _(event: "KeyPressEvent") -> None:
+        clock.toggle()
+
+    @bindings.add("c-t")
+    def _(event: "KeyPressEvent") -> None:
+        clock.add(30)
+
+
+def aloud(ask: Phase, draft: Draft, clock: Clock, notes: Callable[[], str]) -> Spoken:
+    """Silent but for one line that counts: space goes on, p pauses, + adds 30 seconds; then notes."""
+    sys.stdout.write(f"{ask.label}: {ask.hint}\n")
+    while True:
+        columns = _columns()
+        line = toolbar(ask, clock.left(), clock.running, clock.half_gone, columns, spoken=True)
+        sys.stdout.write("\r\x1b[K" + line[: columns - 1])
+        sys.stdout.flush()
+        draft.save("")
+        key = read_key(1.0)
+        if key in ("space", "enter", "ctrl-d"):
+            break
+        if key == "p":
+            clock.toggle()
+        elif key == "+":
+            clock.add(30)
+    seconds = clock.look()
+    sys.stdout.write("\n")
+    return Spoken(notes(), seconds, clock.paused)
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns

@@ -1,0 +1,18 @@
+"""The view of whatever a drill shows."""
+
+from typing import Any
+
+from coach.practice.asks import Beside, Feedback, Question, Reveal
+from coach.practice.scorecard import Scorecard
+from coach.terminal.views import drill, mock
+
+
+def body(model: Question | Reveal | Feedback | Beside | Scorecard, plain: bool) -> Any:
+    """A renderable for the model."""
+    if isinstance(model, Question):
+        return drill.question(model)
+    if isinstance(model, Reveal):
+        return drill.reveal(model)
+    if isinstance(model, Scorecard):
+        return mock.scorecard(model, plain)
+    return drill.feedback(model, plain) if isinstance(model, Feedback) else drill.beside(model)
