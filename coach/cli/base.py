@@ -112,11 +112,11 @@ class LazyGroup(TyperGroup):
                 formatter.write_dl(rows)
 
 
-def new_app(help: str = "") -> typer.Typer:
+def new_app(help: str | None = None) -> typer.Typer:
     """A Typer for one file of `cli`: one command makes a verb, several make a noun with verbs."""
     return typer.Typer(
         cls=Group,
-        help=help,
+        help=typer.models.Default(None) if help is None else help,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

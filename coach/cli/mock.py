@@ -18,7 +18,7 @@ def mock(
         str | None, typer.Option("--round", metavar="KIND", help="A round kind, such as product_case.")
     ] = None,
     question: Annotated[str | None, typer.Option("--question", metavar="ID", help="This question.")] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=3, max=180, help="Fit the phases into N.")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=180, help="Fit the phases into N.")] = None,
     untimed: Annotated[bool, typer.Option("--untimed", help="No clock.")] = False,
     extra_time: Annotated[str | None, typer.Option("--extra-time", metavar="50%", help="Longer time boxes.")] = None,
     aloud: Annotated[bool, typer.Option("--aloud", help="Speak; type only notes.")] = False,

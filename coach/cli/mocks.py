@@ -42,7 +42,8 @@ def play(run: Run, wanted: Wanted) -> None:
         boxes = {phase.id: int(box[1]) for phase, box in zip(question.phases, kept["strip"], strict=True)}
     setting = Setting(boxes, wanted.aloud, tuple(kept.get("done", ())), float(kept.get("elapsed", 0.0)))
     rubrics = [rubric for rubric in library.of_kind("rubrics") if rubric.id in question.rubrics]
-    play_one(run, library, question.id, "questions", mock(question, rubrics, panel(run), setting))
+    again = "coach mock --resume"
+    play_one(run, library, question.id, "questions", mock(question, rubrics, panel(run), setting), again)
 
 
 def _unfinished(run: Run, library: Library) -> tuple[Question | None, Mapping[str, Any]]:

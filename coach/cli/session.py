@@ -44,8 +44,8 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     port.show(closing(session.close(elapsed)))
 
 
-def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill) -> Outcome | None:
-    """Play one item that is ready to be asked and save what it comes to; None if it was left."""
+def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, again: str) -> Outcome | None:
+    """Play one item that is ready to be asked and save what it comes to; None if it was left. `again` goes on."""
     require_terminal(run)
     from coach.terminal.loop import play_and_keep
     from coach.terminal.views.close import saved
@@ -55,7 +55,7 @@ def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill) -> 
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     port = run.port()
     outcome = play_and_keep(item, kind, ready, port, keeper)
-    port.show(saved(outcome))
+    port.show(saved(outcome, again))
     return outcome
 
 

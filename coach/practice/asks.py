@@ -48,12 +48,16 @@ class Press(NamedTuple):
 
 
 class Write(NamedTuple):
-    """Text is sent back; `draft` names where it is kept while it is typed, `seconds` is the time box (0: none)."""
+    """Text is sent back; `draft` names where it is kept while it is typed, `seconds` is the time box (0: none).
+
+    An `optional` one may be left empty; otherwise an empty answer asks whether to skip or stop.
+    """
 
     label: str
     draft: str
     seconds: int = 0
     lines: bool = False
+    optional: bool = False
 
 
 class Edit(NamedTuple):

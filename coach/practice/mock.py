@@ -61,7 +61,7 @@ def mock(question: Question, rubrics: Sequence[Rubric], panel: Panel, setting: S
     card = score(question, panel, setting.seconds, done, ratings)
     yield Show(card)
     yield Press(_NEXT)
-    yield Show(_model_answer(question))
+    yield Show(_model_answer(question, done))
     takes = [Take(part.id, part.text, 0, part.score, part.findings) for part in card.phases if part.text]
     takes += yield from _second_take(question, card, panel.judge)
     return Outcome(card.rating, tuple(takes), ("mock", to_body(card)))
@@ -96,9 +96,8 @@ def _phase(
     for kind, probe in [("curveball", curveball), *(("probe", found) for found in question.probes)]:
         if probe is not None and probe.phase == box.id:
             yield Show(Shown(kind, probe.ask))
-            text = yield Write("You", f"{question.id}/{kind}-{at}", lines=True)
+            text = yield Write("You", f"{question.id}/{kind}-{at}", lines=True, optional=True)
             answers.append({"ask": probe.ask, "text": text, "model": probe.answer})
-            yield Show(Reveal((("One good answer", probe.answer),)))
     return {"id": box.id, "text": spoken.text, "seconds": spoken.seconds, "paused": spoken.paused, "probes": answers}
 
 
@@ -149,9 +148,10 @@ def score(
     )
 
 
-def _model_answer(question: Question) -> Reveal:
+def _model_answer(question: Question, done: Sequence[Mapping[str, Any]]) -> Reveal:
     outline = "\n" + "\n".join(f"- {line}" for line in question.outline)
-    return Reveal((("Opening", question.opening), ("Outline", outline)), "", ", ".join(question.source))
+    probes = [(probe["ask"], probe["model"]) for part in done for probe in part["probes"]]
+    return Reveal((("Opening", question.opening), ("Outline", outline), *probes), "", ", ".join(question.source))
 
 
 def _second_take(question: Question, card: Scorecard, judge: Judge) -> Generator[Ask, Any, list[Take]]:

@@ -135,8 +135,8 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
     while True:
         draft = Draft(text, (lambda typed: keeper.save_draft(ask.draft, typed)) if ask.draft else _let_go)
         typed = port.text(ask.label, draft, clock, lines=ask.lines)
-        if typed:
-            return typed
+        if typed or ask.optional:
+            return typed or ""
         key = port.key([Choice("w", "write"), Choice("s", "skip"), Choice("u", "undo"), Choice("q", "stop")])
         if key != "w":
             return Left(key)

@@ -30,7 +30,8 @@ class Terminal:
         self.home = home
         clean = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
         clean |= {"COACH_HOME": str(home), "TERM": "xterm-256color", "TZ": "UTC", "PYTHONPATH": str(ROOT)}
-        clean |= {"PROMPT_TOOLKIT_NO_CPR": "1", "COLUMNS": str(columns), "LINES": str(rows)}
+        clean.pop("COLUMNS", None)
+        clean.pop("LINES", None)
         clean.pop("NO_COLOR", None)
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
@@ -71,6 +72,9 @@ class Terminal:
             return False
         self.transcript += data
         self._stream.feed(data)
+        if "\x1b[6n" in data:
+            cursor = self.screen.cursor
+            self.child.send(f"\x1b[{cursor.y + 1};{cursor.x + 1}R")
         return True
 
     def said(self) -> str:
@@ -93,6 +97,19 @@ class Terminal:
         self.await_text(wanted)
         self.forget()
         self.press(*keys)
+
+    def quiet_for(self, seconds: float) -> bool:
+        """Read for so long; whether anything came."""
+        end = monotonic() + seconds
+        heard = False
+        while monotonic() < end:
+            heard = self._read(end - monotonic()) or heard
+        return heard
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the window, as a user would."""
+        self.child.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
 
     def shown(self) -> str:
         """The screen as it stands."""

@@ -47,6 +47,6 @@ def _of(planned: float) -> str:
     return f" of {round(planned / 60)} min" if planned != float("inf") else ""
 
 
-def saved(outcome: Outcome | None) -> Text:
-    """One line after an item on its own."""
-    return Text("Saved. Next: coach" if outcome else "Left; nothing was saved but your draft.")
+def saved(outcome: Outcome | None, again: str) -> Text:
+    """One line after an item on its own; `again` is the command that goes on with one that was left."""
+    return Text("Saved. Next: coach" if outcome else f"Left. What you typed is kept; go on with: {again}")

@@ -1,0 +1,88 @@
+"""A whole mock in a real terminal: clock, pause, interruption, stop and go on, a kill and the same second again."""
+
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.pty import Terminal
+from tests.terminal.test_golden_screens import piped
+
+DAY = "--today=2026-11-23"
+QUESTION = "question-why-move-to-product"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    place = tmp_path / "home"
+    piped(place, DAY, "setup", "--yes")
+    return place
+
+
+def rate_and_finish(terminal: Terminal) -> None:
+    terminal.answer("[4] level 4", "3")
+    terminal.answer("[4] level 4", "2")
+    terminal.await_text("Scorecard")
+    terminal.answer("[space] go on", " ")
+    terminal.answer("[space] finish", " ")
+    terminal.await_text("Saved.")
+    assert terminal.end() == 0
+
+
+def test_a_whole_mock_typed(home: Path) -> None:
+    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+        terminal.answer("Direct answer:", "Sellers get paid a day earlier since I moved two checks.", "\x04")
+        terminal.answer("You (an empty line ends it)", "I choose which payments we risk.", "\x04")
+        terminal.answer("One piece of evidence:", "I cut holds by 30 percent.", "\x10")
+        terminal.await_text("PAUSED")
+        terminal.press("\x10", "\x14", "\x04")
+        terminal.answer("You (an empty line ends it)", "\x04")
+        terminal.answer("Why here, why now:", "Your payouts take three days.", "\x04")
+        terminal.answer("You (an empty line ends it)", "\x04")
+        terminal.answer("Your question:", "What would you decide first?", "\x04")
+        rate_and_finish(terminal)
+    shown = piped(home, DAY, "mock", "show")
+    assert "you: level 3 of 4, Opening" in shown
+    assert "# Mock: question" in piped(home, DAY, "mock", "show", "-o", "-").replace("\\", "")
+
+
+def test_a_killed_mock_reopens_at_the_same_second(home: Path) -> None:
+    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+        terminal.answer("Direct answer:", "Sellers get paid")
+        terminal.await_text("0:58 left")
+        terminal.child.kill(signal.SIGKILL)
+    with Terminal(home, DAY, "mock", "--resume") as terminal:
+        terminal.await_text("Sellers get paid")
+        terminal.await_text(" left")
+        found = re.search(r"(\d):(\d\d) left", terminal.said())
+        assert found
+        assert 57 <= int(found[1]) * 60 + int(found[2]) <= 58
+        terminal.press("\x03")
+        assert terminal.end() == 130
+
+
+def test_stop_resize_and_continue_leave_the_pause_out(home: Path) -> None:
+    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+        terminal.answer("Direct answer:", "Money moves")
+        terminal.await_text("0:59 left")
+        terminal.child.kill(signal.SIGSTOP)
+        terminal.forget()
+        assert not terminal.quiet_for(3.0)
+        terminal.child.kill(signal.SIGCONT)
+        terminal.resize(60, 20)
+        terminal.await_text("0:57 left")
+        assert "Money moves" in terminal.shown()
+
+
+def test_the_plain_mock_speaks_the_clock_and_the_interruption(home: Path) -> None:
+    arguments = (DAY, "--plain", "mock", "--question", QUESTION, "--minutes", "1")
+    with Terminal(home, *arguments) as terminal:
+        terminal.await_text("Phase 1 of 4: Direct answer.")
+        terminal.await_text("The interviewer interrupts: Say it in one sentence")
+        terminal.await_text("10 seconds left.")
+        terminal.await_text("Time is up")
+        terminal.press("I decide which payments we risk.\r", ":more\r")
+        terminal.await_text("30 seconds more.")
+        terminal.press("\r")
+        terminal.await_text("Say it in one sentence")
