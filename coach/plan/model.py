@@ -90,7 +90,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A task left out, or shortened to `kept` minutes, and why."""
+    """A task left out, shortened to `kept` minutes, or `late`: after its round, for the ones that follow; and why."""
 
     task: str
     title: str
@@ -99,6 +99,7 @@ class Cut:
     weight: float
     before: str
     reason: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

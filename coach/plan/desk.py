@@ -1,0 +1,254 @@
+"""Arranging what is left: around everything that still stands, then with buffer days, then anew, then with cuts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final, NamedTuple
+
+from coach.plan.calendar import room
+from coach.plan.fit import PATIENCE, STEP, Fit, by_weight, fit
+from coach.plan.model import Done, Plan, PlanDay, Task
+from coach.plan.place import place
+from coach.plan.relax import Piece, Work, in_order
+
+MOST: Final = 600
+_LATE: Final = ("task", "deck")
+
+
+class Desk(NamedTuple):
+    """The days from today, the works left (`gone`: their round is over), and the pieces that may stay.
+
+    `left` are the works before what comes too late was carried on; `late_last` is the last day on which preparing
+    for a round that is already over still helps the next ones.
+    """
+
+    plan: Plan
+    days: tuple[PlanDay, ...]
+    left: tuple[Work, ...]
+    works: tuple[Work, ...]
+    gone: tuple[Work, ...]
+    late_last: int
+    pins: Mapping[str, tuple[Piece, ...]]
+    spent: int
+
+    def capacity(self, *, use_buffers: bool) -> list[int]:
+        """Minutes for tasks by day, less what was spent today."""
+        rooms = [room(day, self.plan.settings, use_buffers=use_buffers) for day in self.days]
+        return rooms and [max(rooms[0] - self.spent, 0), *rooms[1:]]
+
+
+def desk_of(plan: Plan, frame: Sequence[PlanDay], today: date, done: Mapping[str, Done]) -> Desk:
+    """What there is to arrange on a day."""
+    left = tuple(
+        _work(task, minutes, plan, today)
+        for task in plan.tasks
+        if (minutes := minutes_left(task, done)) and task.id not in plan.skipped
+    )
+    ahead = tuple(day for day in frame if day.day >= today)
+    spent = sum(done[task.id].minutes.get(today, 0) for task in plan.tasks if task.id in done)
+    late_last = max(((item.day - today).days - 1 for item in plan.rounds), default=-1)
+    desk = Desk(plan, ahead, left, (), (), late_last, {}, spent)
+    carried = _carried(left, desk.capacity(use_buffers=True))
+    works = tuple(work for work in carried if work.last >= 0)
+    desk = desk._replace(works=works, gone=tuple(work for work in carried if work.last < 0))
+    return desk._replace(pins=_standing(desk, today))
+
+
+def _carried(works: Sequence[Work], capacity: Sequence[int]) -> list[Work]:
+    """Works that come too late for their own round but that others wait for are due when those are."""
+    latest: dict[str, int] = {}
+    carried = []
+    for work in reversed(in_order(works)):
+        due = latest.get(work.id, -1)
+        if due > work.last and place(capacity, [work]).pieces is None:
+            work = work._replace(last=due)
+        for name in work.after:
+            latest[name] = max(latest.get(name, -1), work.last)
+        carried.append(work)
+    return carried[::-1]
+
+
+def minutes_left(task: Task, done: Mapping[str, Done]) -> int:
+    """Minutes of a task that are still to do."""
+    record = done.get(task.id, Done())
+    return 0 if record.complete else max(task.minutes - record.total, 0)
+
+
+def _work(task: Task, left: int, plan: Plan, today: date) -> Work:
+    first, last = max((task.first - today).days, 0), (task.last - today).days
+    chosen = plan.pinned.get(task.id)
+    if chosen is not None and chosen >= today:
+        first = last = (chosen - today).days
+    return Work(task.id, left, first, last, not task.splittable, task.after, task.weight)
+
+
+def _standing(desk: Desk, today: date) -> dict[str, tuple[Piece, ...]]:
+    """Pieces of the old plan that may stay: the task is as it was and its days still have the room."""
+    free = desk.capacity(use_buffers=True)
+    kept = {cut.task: cut.kept for cut in desk.plan.cuts if not cut.late}
+    late = {cut.task for cut in desk.plan.cuts if cut.late}
+    old: dict[str, list[Piece]] = {}
+    for slot in desk.plan.slots:
+        if slot.day >= today:
+            old.setdefault(slot.item, []).append(Piece((slot.day - today).days, slot.item, slot.minutes))
+    standing: dict[str, tuple[Piece, ...]] = {}
+    for work in sorted((*desk.works, *desk.gone), key=lambda work: -work.weight):
+        pieces = tuple(old.get(work.id, ()))
+        window = _extended(work, desk) if work.id in late else work
+        if _stands(window, pieces, kept.get(work.id, work.minutes), free):
+            standing[work.id] = pieces
+            for piece in pieces:
+                free[piece.day] -= piece.minutes
+    return standing
+
+
+def _stands(work: Work, pieces: Sequence[Piece], wanted: int, free: Sequence[int]) -> bool:
+    if sum(piece.minutes for piece in pieces) != wanted or not pieces or (work.whole and len(pieces) > 1):
+        return False
+    inside = all(work.first <= piece.day <= work.last and piece.day < len(free) for piece in pieces)
+    return inside and all(piece.minutes <= free[piece.day] for piece in pieces)
+
+
+def arrange(desk: Desk) -> tuple[Fit, bool]:
+    """The best arrangement that disturbs least, and whether it was allowed to use buffer days."""
+    for use_buffers in (False, True):
+        quiet = _around_pins(desk, use_buffers=use_buffers)
+        if quiet is not None:
+            return quiet, use_buffers
+    least = {task.id: task.at_least or task.minutes for task in desk.plan.tasks}
+    capacity = desk.capacity(use_buffers=True)
+    found = fit(capacity, desk.works, least)
+    return _completed(desk, found), True
+
+
+def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:
+    """Everything placed without moving what stands; None if that does not work out."""
+    before = {cut.task: cut for cut in desk.plan.cuts}
+    wishes = {work.id for work in desk.works if work.id in before and not before[work.id].kept}
+    late = _still_late(desk, {name for name, cut in before.items() if cut.late}, wishes)
+    lost = {name for name, cut in before.items() if cut.late} - set(late)
+    on_time = [work for work in desk.works if work.id not in wishes | lost | set(late)]
+    works = [*on_time, *(_extended(work, desk) for work in (*desk.works, *desk.gone) if work.id in late)]
+    found = place(desk.capacity(use_buffers=use_buffers), _pinned(works, desk.pins))
+    if found.pieces is None:
+        return None
+    shortened = {name: before[name].kept for name in desk.pins if name in before and not before[name].late}
+    cut = tuple(work.id for work in desk.works if work.id in wishes | lost)
+    return _completed(desk, Fit(_merged(found.pieces), cut, shortened, desk.plan.proven, late))
+
+
+def _still_late(desk: Desk, late: set[str], wishes: set[str]) -> tuple[str, ...]:
+    """What was placed late and may stay so: nothing that it needs has been given up since."""
+    missing = wishes | {work.id for work in desk.gone if work.id not in late}
+    stay = []
+    for work in in_order([*desk.works, *desk.gone]):
+        if missing & set(work.after):
+            missing.add(work.id)
+        elif work.id in late:
+            stay.append(work.id)
+    return tuple(stay)
+
+
+def _completed(desk: Desk, found: Fit) -> Fit:
+    """Whatever fits in beside the rest: on time, else late; again, as long as one makes way for another."""
+    everywhere = desk.capacity(use_buffers=True)
+    while True:
+        more = _with_late(desk, _with_wishes(everywhere, desk, found))
+        if more == found:
+            return found
+        found = more
+
+
+def _extended(work: Work, desk: Desk) -> Work:
+    return work._replace(last=max(work.last, desk.late_last))
+
+
+def _with_late(desk: Desk, found: Fit) -> Fit:
+    """What found no room before its own round, placed after it where that disturbs nothing and still helps a round."""
+    kinds = {task.id: task.kind for task in desk.plan.tasks}
+    for work in by_weight([*desk.works, *desk.gone]):
+        without = {*found.cut, *(other.id for other in desk.gone)} - set(found.late)
+        blocked = without & set(work.after)
+        if work.id not in without or blocked or kinds[work.id] not in _LATE or work.last >= desk.late_last:
+            continue
+        pieces = _beside(_in_use(desk, found), desk, found, _extended(work, desk))
+        if pieces is not None:
+            cut = tuple(name for name in found.cut if name != work.id)
+            found = found._replace(pieces=pieces, cut=cut, late=(*found.late, work.id))
+    return found
+
+
+def _in_use(desk: Desk, found: Fit) -> list[int]:
+    """The capacity without the buffer days that are still untouched: what is late has no claim on them."""
+    used = {piece.day for piece in found.pieces}
+    closed, everywhere = (desk.capacity(use_buffers=use_buffers) for use_buffers in (False, True))
+    return [everywhere[day] if day in used else room for day, room in enumerate(closed)]
+
+
+def _with_wishes(capacity: Sequence[int], desk: Desk, found: Fit) -> Fit:
+    """Whatever was cut or shortened and fits beside the rest after all, weightiest first."""
+    for work in by_weight(desk.works):
+        if work.id in found.cut and not set(work.after) & set(found.cut):
+            found = _regained(capacity, desk, found, work, 0)
+        elif work.id in found.shortened:
+            found = _regained(capacity, desk, found, work, found.shortened[work.id])
+    return found
+
+
+def _regained(capacity: Sequence[int], desk: Desk, found: Fit, work: Work, kept: int) -> Fit:
+    for minutes in range(work.minutes, kept, -STEP) if kept else (work.minutes,):
+        pieces = _beside(capacity, desk, found, work._replace(minutes=minutes))
+        if pieces is not None:
+            shortened = {name: least for name, least in found.shortened.items() if name != work.id}
+            return found._replace(
+                pieces=pieces,
+                cut=tuple(name for name in found.cut if name != work.id),
+                shortened=shortened if minutes == work.minutes else shortened | {work.id: minutes},
+            )
+    return found
+
+
+def _beside(capacity: Sequence[int], desk: Desk, found: Fit, work: Work) -> tuple[Piece, ...] | None:
+    """All pieces with this work added or replaced, and none of the others moved; None if it does not fit."""
+    pins = _by_work(piece for piece in found.pieces if piece.work != work.id)
+    others = [_extended(other, desk) for other in (*desk.works, *desk.gone) if other.id in pins]
+    placed = place(capacity, _pinned([*others, work], pins), PATIENCE)
+    return None if placed.pieces is None else _merged(placed.pieces)
+
+
+def _pinned(works: Iterable[Work], pins: Mapping[str, tuple[Piece, ...]]) -> list[Work]:
+    """The works, with each pinned one as a fixed sitting for each of its pieces, under the name `id#day`."""
+    fixed = []
+    for work in works:
+        after = tuple(part for name in work.after for part in _names(name, pins))
+        if work.id not in pins:
+            fixed.append(work._replace(after=after))
+        for piece in pins.get(work.id, ()):
+            fixed.append(Work(f"{work.id}#{piece.day}", piece.minutes, piece.day, piece.day, True, after, work.weight))
+    return fixed
+
+
+def _names(name: str, pins: Mapping[str, tuple[Piece, ...]]) -> tuple[str, ...]:
+    return tuple(f"{name}#{piece.day}" for piece in pins[name]) if name in pins else (name,)
+
+
+def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(piece._replace(work=piece.work.partition("#")[0]) for piece in pieces)
+
+
+def _by_work(pieces: Iterable[Piece]) -> dict[str, tuple[Piece, ...]]:
+    grouped: dict[str, tuple[Piece, ...]] = {}
+    for piece in pieces:
+        grouped[piece.work] = (*grouped.get(piece.work, ()), piece)
+    return grouped
+
+
+def least_minutes(desk: Desk) -> int | None:
+    """The fewest minutes a study day, in steps of five, at which nothing is cut; None if even ten hours do not do."""
+    for minutes in range(STEP, MOST + 1, STEP):
+        days = tuple(replace(day, minutes=max(day.minutes, minutes)) for day in desk.days)
+        capacity = desk._replace(days=days).capacity(use_buffers=True)
+        works = [work for work in _carried(desk.left, capacity) if work.last >= 0]
+        if place(capacity, works, PATIENCE).pieces is not None:
+            return minutes
+    return None

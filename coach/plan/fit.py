@@ -1,0 +1,113 @@
+"""When not everything fits: what to keep, in the order of its weight, and what a fit would need."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from coach.plan.place import BUDGET, place
+from coach.plan.relax import Piece, Work, dropped, in_order, tightened, windows
+
+STEP: Final = 5
+PATIENCE: Final = BUDGET // 10
+
+
+class Fit(NamedTuple):
+    """What was placed; ids cut; minutes kept of what was shortened; whether that is proven; ids placed late."""
+
+    pieces: tuple[Piece, ...]
+    cut: tuple[str, ...] = ()
+    shortened: Mapping[str, int] = {}
+    proven: bool = True
+    late: tuple[str, ...] = ()
+
+
+def fit(capacity: Sequence[int], works: Sequence[Work], at_least: Mapping[str, int], fixed: Sequence[Work] = ()) -> Fit:
+    """All works if they can be placed; else the weightier before the lighter, with as little shortened as possible.
+
+    A work that others wait for counts as much as the weightiest of them. `fixed` works are kept whatever happens.
+    """
+    whole = place(capacity, [*fixed, *works])
+    if whole.pieces is not None:
+        return Fit(whole.pieces)
+    return _Chooser(capacity, at_least, fixed).choose(by_weight(works), proven=whole.proven)
+
+
+class _Chooser:
+    """Adds works in order of weight, as many at a time as fit."""
+
+    def __init__(self, capacity: Sequence[int], at_least: Mapping[str, int], fixed: Sequence[Work]) -> None:
+        self._capacity = capacity
+        self._at_least = at_least
+        self._kept = list(fixed)
+        self._pieces = place(capacity, fixed).pieces or ()
+        self._shortened: dict[str, int] = {}
+        self._cut: list[Work] = []
+        self._proven = True
+
+    def choose(self, rest: list[Work], *, proven: bool) -> Fit:
+        self._proven = proven
+        while rest:
+            count = self._most(rest)
+            self._kept += rest[:count]
+            rest = rest[count:]
+            if rest:
+                rest = self._give_up(rest[0], rest[1:])
+        return Fit(self._pieces, tuple(work.id for work in self._cut), self._shortened, self._proven)
+
+    def _fits(self, more: Sequence[Work]) -> bool:
+        found = place(self._capacity, [*self._kept, *more], PATIENCE)
+        self._proven = self._proven and found.proven
+        if found.pieces is not None:
+            self._pieces = found.pieces
+        return found.pieces is not None
+
+    def _most(self, rest: Sequence[Work]) -> int:
+        """How many of the next works fit; what fits still does when some are left out, so halving finds it."""
+        low, high = 0, len(rest)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._fits(rest[:middle]):
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _give_up(self, work: Work, rest: list[Work]) -> list[Work]:
+        for minutes in range(work.minutes - STEP, self._at_least.get(work.id, work.minutes) - 1, -STEP):
+            shorter = work._replace(minutes=minutes)
+            if minutes > 0 and self._fits([shorter]):
+                self._kept.append(shorter)
+                self._shortened[work.id] = minutes
+                return rest
+        gone = {work.id}
+        self._cut.append(work)
+        staying = []
+        for other in rest:
+            if gone & set(other.after):
+                gone.add(other.id)
+                self._cut.append(other)
+            else:
+                staying.append(other)
+        return staying
+
+
+def by_weight(works: Sequence[Work]) -> list[Work]:
+    """Weightiest first, soonest due first among equals, and whatever a work waits for before it."""
+    ordered = in_order(works)
+    counts = {work.id: work.weight for work in ordered}
+    for work in reversed(ordered):
+        for name in work.after:
+            if name in counts:
+                counts[name] = max(counts[name], counts[work.id])
+    turn = {work.id: index for index, work in enumerate(ordered)}
+    last = {work.id: work.last for work in tightened(works)}
+    return sorted(ordered, key=lambda work: (-counts[work.id], last[work.id], turn[work.id]))
+
+
+def shortfall(capacity: Sequence[int], works: Sequence[Work]) -> dict[str, int]:
+    """Minutes missing, by the id of the first work due on the day at which they go missing."""
+    ready = tightened(works)
+    lost = dropped(capacity, windows(ready))
+    owner: dict[int, str] = {}
+    for work in ready:
+        owner.setdefault(work.last, work.id)
+    return {owner[day]: minutes for day, minutes in sorted(lost.items()) if minutes}
