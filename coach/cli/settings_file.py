@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from coach.export.files import write_private
+from coach.files import write_private
 
 
 def write_settings(path: Path, values: Mapping[str, str]) -> None:

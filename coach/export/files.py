@@ -1,37 +1,10 @@
-"""Writing a file for the candidate in one step: a temporary one beside it, flushed to disk, then renamed."""
+"""Writing a file for the candidate: to stdout, or in one step, and never over another one unasked."""
 
-import os
 import sys
 from pathlib import Path
 
-from coach.errors import CoachError, StorageFault
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Replace `path` (mode 0600; a link is replaced, not followed); StorageFault if the disk refuses."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        temporary.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise StorageFault(
-            f"{path} could not be written: {error.strerror}.", "What was there before is unchanged."
-        ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+from coach.errors import CoachError
+from coach.files import write_private
 
 
 def export_to(target: str, content: bytes, *, force: bool) -> None:

@@ -1,63 +1,94 @@
-"""Opening the store: a private folder, a durable journal mode, the schema and its migrations."""
+"""Opens the journal: private, of the right version, the store that the marker names, and whole at its end."""
 
 import os
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final
 
-from coach.days import Moment, utc_text
+from coach.days import Moment
 from coach.errors import StorageFault
 from coach.paths import Home
-from coach.store.journal import Journal, new_id
+from coach.store.connection import connect, make_private, reading, writing
+from coach.store.events import by_number, check_tail
+from coach.store.faults import damaged, guard
+from coach.store.journal import Journal
+from coach.store.ledger import Ledger, read_ledger, write_ledger
+from coach.store.marker import Marker, marker_path, read_marker, write_marker
+from coach.store.migrations import STEPS, check_schema, migrate, refuse_newer, version_of
+from coach.store.seal import START, base32, new_id
 
-SCHEMA: Final = 1
-MIGRATIONS: Final[tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]] = ()
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection that is durable at every commit and waits five seconds for another terminal."""
-    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = TRUNCATE")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
+Entropy = Callable[[int], bytes]
 
 
-def open_store(home: Home, now: Moment) -> Journal:
-    """The journal, made if there is none; StorageFault if it is damaged, newer than this coach, or unwritable."""
-    os.umask(0o077)
-    try:
-        home.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh = not home.database.exists()
-        connection = connect(home.database)
-        if fresh:
-            _create(connection, now)
-        return Journal(connection, _checked(connection, home.database))
-    except (sqlite3.DatabaseError, OSError) as error:
+def open_store(home: Home, now: Moment, entropy: Entropy = os.urandom) -> Journal:
+    """The candidate's journal, made if there never was one; StorageFault says what stands in the way."""
+    with guard(home):
+        marker = read_marker(home)
+        _refuse_vanished(home, marker)
+        make_private(home)
+        con = connect(home.database)
+        try:
+            ledger = _settle(con, home, marker, lambda: _new_ledger(now, entropy))
+            _refuse_older(con, home, ledger, marker)
+        except BaseException:
+            con.close()
+            raise
+        if marker is None or not marker.store:
+            write_marker(home, ledger)
+    journal = Journal(con, home, ledger)
+    if not ledger.states_fresh:
+        from coach.store.replay import refresh_states
+
+        refresh_states(journal)
+    return journal
+
+
+def _refuse_vanished(home: Home, marker: Marker | None) -> None:
+    if marker and (not home.database.exists() or not home.database.stat().st_size):
+        raise damaged(home, "it is empty or gone, though it was there before")
+
+
+def _settle(con: sqlite3.Connection, home: Home, marker: Marker | None, found: Callable[[], Ledger]) -> Ledger:
+    version = version_of(con)
+    refuse_newer(version)
+    if version < len(STEPS):
+        if version:
+            from coach.store.backup import before_migration
+
+            before_migration(home, version)
+        migrate(con)
+    check_schema(con)
+    if marker is None:
+        _found(con, found())
+    with reading(con):
+        ledger = read_ledger(con)
+        check_tail(con, ledger)
+    return ledger
+
+
+def _found(con: sqlite3.Connection, ledger: Ledger) -> None:
+    # A store without a marker is new, or its first start was cut short: it may still lack its ledger.
+    with writing(con):
+        if not any(con.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in ("ledger", "event")):
+            write_ledger(con, ledger)
+
+
+def _new_ledger(now: Moment, entropy: Entropy) -> Ledger:
+    return Ledger(new_id(now, entropy(10)), new_device(entropy), 0, START, 0, 0, 0)
+
+
+def new_device(entropy: Entropy = os.urandom) -> str:
+    """A name for this device: 8 characters, 40 bits."""
+    return base32(int.from_bytes(entropy(5), "big"), 8)
+
+
+def _refuse_older(con: sqlite3.Connection, home: Home, ledger: Ledger, marker: Marker | None) -> None:
+    if not marker or not marker.store:
+        return
+    if marker.store != ledger.store:
         raise StorageFault(
-            f"The journal {home.database} cannot be opened: {error}.", "See: coach data check, coach data restore"
-        ) from error
-
-
-def _create(connection: sqlite3.Connection, now: Moment) -> None:
-    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-    connection.executescript("BEGIN IMMEDIATE;" + schema + "COMMIT;")
-    device = new_id(now, os.urandom(10))
-    rows = [
-        ("schema", str(SCHEMA)),
-        ("store", new_id(now, os.urandom(10))),
-        ("device", device),
-        ("made", utc_text(now.at)),
-    ]
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
-
-
-def _checked(connection: sqlite3.Connection, path: Path) -> str:
-    meta = dict(connection.execute("SELECT name, value FROM meta"))
-    if int(meta.get("schema", 0)) > SCHEMA:
-        raise StorageFault(
-            f"The journal {path} was written by a newer coach (schema {meta['schema']}, this one reads {SCHEMA}).",
-            "Update coach; nothing was changed.",
+            f"{home.database} is not the journal that was here before. It was left as it is.",
+            f"To go on with it: coach data restore {home.database} (or remove {marker_path(home)}).",
         )
-    return str(meta["device"])
+    row = by_number(con, marker.events) if 0 < marker.events <= ledger.events else None
+    if marker.events and (row is None or row.chain.hex() != marker.head):
+        raise damaged(home, f"it has {ledger.events} events, and had {marker.events} before")

@@ -1,85 +1,70 @@
-"""The journal: append-only events, each in a transaction that is durable when the call returns."""
+"""The journal: what happened, appended in one transaction each, with the totals and card states kept beside it."""
 
-import hashlib
-import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from coach.days import Moment, utc_text
-from coach.errors import StorageFault
-
-_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_FIELDS: Final = "events.id, device, seq, at, day, zone, kind, item, body, chain"
-
-
-class Event(NamedTuple):
-    """One thing that happened; `at` is UTC text, `day` the candidate's study day."""
-
-    id: str
-    device: str
-    seq: int
-    at: str
-    day: date
-    zone: str
-    kind: str
-    item: str
-    body: dict[str, Any]
+from coach.paths import Home
+from coach.store import caches, drafts, totals
+from coach.store import states as states_
+from coach.store.connection import reading, writing
+from coach.store.drafts import Draft
+from coach.store.events import UNDONE, Event, by_id, chained, insert, numbers, rows_of, tail_of, undone_ids
+from coach.store.faults import guard
+from coach.store.ledger import Ledger, read_ledger, write_ledger
+from coach.store.marker import write_marker
+from coach.store.seal import new_id, seal
+from coach.store.states import State
+from coach.store.totals import Total
 
 
-class Draft(NamedTuple):
-    """Text being typed that has not become an answer yet."""
-
-    key: str
-    text: str
-    at: str
-    extra: dict[str, Any]
-
-
-class Total(NamedTuple):
+class DayTotal(NamedTuple):
     """A day's reviews and the seconds they took."""
 
     reviews: int
     seconds: float
 
 
-class State(NamedTuple):
-    """A card's state as the cache keeps it; days are ordinals."""
-
-    card: str
-    stability: float
-    difficulty: float
-    last_day: int
-    due_day: int
-    reps: int
-    lapses: int
-
-
-def new_id(moment: Moment, entropy: bytes) -> str:
-    """A ULID of the moment and ten random bytes."""
-    number = (int(moment.at.timestamp() * 1000) << 80) | int.from_bytes(entropy[:10], "big")
-    return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
-
-
 class Journal:
-    """An open store; made by `open_store`."""
+    """An open store. Every writing method is one transaction, on the disk when it returns; all raise StorageFault."""
 
-    def __init__(self, connection: sqlite3.Connection, device: str) -> None:
-        self._db = connection
-        self.device = device
+    def __init__(self, con: sqlite3.Connection, home: Home, ledger: Ledger) -> None:
+        self.home = home
+        self.device = ledger.device
+        self._con = con
+        self._marked = ledger.events
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; the marker beside it then says how far it is."""
+        with guard(self.home):
+            try:
+                ledger = self.ledger()
+                if ledger.events != self._marked:
+                    write_marker(self.home, ledger)
+            finally:
+                self._con.close()
+
+    def ledger(self) -> Ledger:
+        """How many events there are, the last one's chain value, and the store's ids."""
+        with guard(self.home):
+            return read_ledger(self._con)
+
+    # Writing
 
     def append(
-        self,
-        moment: Moment,
-        kind: str,
-        item: str,
-        body: Mapping[str, Any],
-        event_id: str,
-        clears: str = "",
-    ) -> None:
-        """Save one event; repeating an id changes nothing. `clears` lets go of the drafts whose key begins so."""
-        self.append_all(moment, item, [(event_id, kind, body)], clears)
+        self, moment: Moment, kind: str, item: str, body: Mapping[str, Any], event_id: str = "", clears: str = ""
+    ) -> Event:
+        """Save one event; a second call with the same id changes nothing. See `append_all` for `clears`."""
+        return self.append_all(moment, item, [(event_id, kind, body)], clears)[0]
 
     def append_all(
         self,
@@ -88,179 +73,188 @@ class Journal:
         events: Sequence[tuple[str, str, Mapping[str, Any]]],
         clears: str = "",
         states: Sequence[State] = (),
-    ) -> None:
-        """Save several events (id, kind, body) of one item in one transaction, with the card states they lead to."""
-        with self.transaction():
+    ) -> list[Event]:
+        """Save events (id, kind, body) of one item, all or none, with the card states they lead to. An empty id is
+        made up; `clears` lets go of the drafts whose keys begin so."""
+        with self._writing() as con:
+            ledger = before = read_ledger(con)
+            saved = []
             for event_id, kind, body in events:
-                self._insert(moment, event_id, kind, item, body)
+                event, ledger = self._add(con, ledger, moment, Event(event_id, "", 0, "", moment.day, "", kind, item, dict(body)))
+                saved.append(event)
             if clears:
-                self._db.execute("DELETE FROM drafts WHERE substr(key, 1, ?) = ?", (len(clears), clears))
-            self._put_states(states)
+                ledger = drafts.clear_under(con, ledger, clears)
+            if ledger.events > before.events:
+                told = bool(states) or not any("rating" in body for _, _, body in events)
+                ledger = _fresh(states_.put(con, ledger, states), told and before.states_fresh)
+            write_ledger(con, ledger)
+        return saved
 
-    def _insert(self, moment: Moment, event_id: str, kind: str, item: str, body: Mapping[str, Any]) -> None:
-        if self._db.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone():
-            return
-        last = self._db.execute(
-            "SELECT seq, chain FROM events WHERE device = ? ORDER BY seq DESC LIMIT 1", (self.device,)
-        ).fetchone() or (0, "")
-        text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        row = (
-            event_id,
-            self.device,
-            last[0] + 1,
-            utc_text(moment.at),
-            moment.day.isoformat(),
-            moment.zone,
-            kind,
-            item,
-            text,
-        )
-        self._db.execute(
-            "INSERT INTO events (id, device, seq, at, day, zone, kind, item, body, chain) VALUES (?,?,?,?,?,?,?,?,?,?)",
-            (*row, link(last[1], row)),
-        )
-        if kind == "review":
-            self._add_to_day(moment.day, 1, float(body.get("seconds", 0)))
+    def _add(self, con: sqlite3.Connection, ledger: Ledger, moment: Moment, new: Event) -> tuple[Event, Ledger]:
+        known = by_id(con, new.id) if new.id else None
+        if known:
+            return known.event(), ledger
+        tail = tail_of(con, self.device)
+        event_id = new.id or new_id(moment, seal(ledger.store, ledger.head.hex(), utc_text(moment.at), *new))
+        seq = tail.seq + 1 if tail else 1
+        event = new._replace(id=event_id, device=self.device, seq=seq, at=utc_text(moment.at), zone=moment.zone)
+        ledger = insert(con, ledger, chained(tail, event))
+        totals.count_in(con, event.day.isoformat(), event.kind, event.item, event.body)
+        return event, ledger
 
-    def undo(self, moment: Moment, event_id: str, undo_id: str) -> None:
-        """Leave an event out from now on; it stays in the file."""
-        with self.transaction():
-            row = self._db.execute("SELECT kind, day, body FROM events WHERE id = ?", (event_id,)).fetchone()
-            known = self._db.execute("SELECT 1 FROM undone WHERE event = ?", (event_id,)).fetchone()
-            if row is None or known:
-                return
-            self._insert(moment, undo_id, "undone", event_id, {})
-            self._db.execute("INSERT INTO undone (event, by) VALUES (?, ?)", (event_id, undo_id))
-            if row[0] == "review":
-                seconds = float(json.loads(row[2]).get("seconds", 0))
-                self._add_to_day(date.fromisoformat(row[1]), -1, -seconds)
+    def undo(self, moment: Moment, event_id: str, undo_id: str = "") -> None:
+        """Leave an event out from now on; it stays in the file. See `undo_all`."""
+        self.undo_all(moment, [(event_id, undo_id)])
+
+    def undo_all(
+        self,
+        moment: Moment,
+        events: Sequence[tuple[str, str]],
+        states: Sequence[State] = (),
+        forget: Sequence[str] = (),
+    ) -> None:
+        """Take back events (id, id of its undoing), all or none, with the card states that leaves; those already taken
+        back and those unknown change nothing."""
+        with self._writing() as con:
+            ledger = before = read_ledger(con)
+            rated = False
+            for event_id, undo_id in events:
+                target = by_id(con, event_id)
+                if target and target.kind != UNDONE and not numbers(con, ledger, (UNDONE,), event_id, ""):
+                    ledger = self._take_back(con, ledger, moment, target.event(), undo_id)
+                    rated = rated or '"rating":' in target.body
+            ledger = states_.put(con, ledger, states, forget)
+            write_ledger(con, _fresh(ledger, before.states_fresh and (bool(states or forget) or not rated)))
+
+    def _take_back(
+        self, con: sqlite3.Connection, ledger: Ledger, moment: Moment, target: Event, undo_id: str
+    ) -> Ledger:
+        _, ledger = self._add(con, ledger, moment, Event(undo_id, "", 0, "", moment.day, "", UNDONE, target.id, {}))
+        totals.count_out(con, target.day.isoformat(), target.kind, target.body)
+        return ledger
+
+    # Reading
 
     def events(self, *kinds: str, item: str | None = None, since: date | None = None) -> Iterator[Event]:
-        """Events in the order they were written, without the undone ones; each is checked against its chain."""
-        where, values = ["undone.event IS NULL"], list[Any]()
-        if kinds:
-            where.append(f"kind IN ({','.join('?' * len(kinds))})")
-            values += kinds
-        if item is not None:
-            where.append("item = ?")
-            values.append(item)
-        if since is not None:
-            where.append("day >= ?")
-            values.append(since.isoformat())
-        query = f"SELECT {_FIELDS} FROM events LEFT JOIN undone ON undone.event = events.id WHERE "
-        for row in self._db.execute(query + " AND ".join(where) + " ORDER BY position", values):
-            yield _event(row)
+        """Events of some kinds (all if none is named), in the order they happened, without those taken back."""
+        with guard(self.home):
+            with reading(self._con):
+                ledger = read_ledger(self._con)
+                wanted = numbers(self._con, ledger, kinds, item, since.isoformat() if since else "")
+                gone = undone_ids(self._con, ledger) if wanted else set()
+            for row in rows_of(self._con, wanted):
+                if row.id not in gone and (row.kind != UNDONE or UNDONE in kinds):
+                    yield row.event()
+
+    def event(self, event_id: str) -> Event | None:
+        """One event by its id, taken back or not."""
+        with guard(self.home):
+            row = by_id(self._con, event_id)
+            return row.event() if row else None
 
     def last(self, kind: str) -> Event | None:
-        """The newest event of a kind, undone ones left out."""
-        query = f"SELECT {_FIELDS} FROM events LEFT JOIN undone ON undone.event = events.id"
-        query += " WHERE kind = ? AND undone.event IS NULL ORDER BY position DESC LIMIT 1"
-        row = self._db.execute(query, (kind,)).fetchone()
-        return _event(row) if row else None
+        """The newest event of a kind, those taken back left out."""
+        with self._reading() as (con, ledger):
+            wanted = numbers(con, ledger, (kind,), None, "")
+            gone = undone_ids(con, ledger) if wanted else set()
+            kept = (row for row in rows_of(con, wanted[::-1]) if row.id not in gone)
+            row = next(kept, None)
+            return row.event() if row else None
 
-    def save_draft(self, key: str, text: str, moment: Moment, extra: Mapping[str, Any] | None = None) -> None:
-        """Keep what is being typed; an empty text lets it go."""
-        with self.transaction():
-            if not text and not extra:
-                self._db.execute("DELETE FROM drafts WHERE key = ?", (key,))
-                return
-            self._db.execute(
-                "INSERT INTO drafts VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text,"
-                " at = excluded.at, extra = excluded.extra",
-                (key, text, utc_text(moment.at), json.dumps(extra or {}, ensure_ascii=False)),
-            )
+    def totals(self, *kinds: str, since: date | None = None) -> list[Total]:
+        """Totals per day and kind, without what was taken back; cheap at any size."""
+        with self._reading() as (con, ledger):
+            return totals.read_totals(con, ledger, since.isoformat() if since else "", kinds)
 
-    def drafts(self) -> list[Draft]:
-        """What was being typed, newest first."""
-        rows = self._db.execute("SELECT key, text, at, extra FROM drafts ORDER BY at DESC, key")
-        return [Draft(key, text, at, json.loads(extra)) for key, text, at, extra in rows]
-
-    def clear_draft(self, key: str) -> None:
-        """Let a draft go."""
-        with self.transaction():
-            self._db.execute("DELETE FROM drafts WHERE key = ?", (key,))
-
-    def states(self) -> list[State]:
-        """The cached card states."""
-        rows = self._db.execute("SELECT card, stability, difficulty, last_day, due_day, reps, lapses FROM card_states")
-        return [State(*row) for row in rows]
-
-    def due_count(self, day: date) -> int:
-        """How many cards seen before are due on `day`."""
-        query = "SELECT count(*) FROM card_states WHERE due_day <= ?"
-        return int(self._db.execute(query, (day.toordinal(),)).fetchone()[0])
-
-    def total(self, day: date) -> Total:
+    def total(self, day: date) -> DayTotal:
         """A day's reviews and seconds."""
-        row = self._db.execute("SELECT reviews, seconds FROM day_totals WHERE day = ?", (day.isoformat(),)).fetchone()
-        return Total(*row) if row else Total(0, 0.0)
+        found = [total for total in self.totals("review", since=day) if total.day == day.isoformat()]
+        return DayTotal(found[0].kept, found[0].seconds) if found else DayTotal(0, 0.0)
 
     def days_studied(self) -> list[date]:
         """The days with at least one review."""
-        rows = self._db.execute("SELECT day FROM day_totals WHERE reviews > 0 ORDER BY day")
-        return [date.fromisoformat(day) for (day,) in rows]
+        return [date.fromisoformat(total.day) for total in self.totals("review") if total.kept]
 
-    def _put_states(self, states: Sequence[State]) -> None:
-        self._db.executemany("INSERT OR REPLACE INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?)", states)
+    # Drafts
+
+    def save_draft(self, key: str, text: str, moment: Moment, extra: Mapping[str, Any] | None = None) -> None:
+        """Keep what is being typed, in place of what was kept under the key; an empty text lets it go."""
+        with self._writing() as con:
+            draft = drafts.of(key, text, moment, extra or {})
+            save = drafts.save(con, read_ledger(con), draft) if text else drafts.clear(con, read_ledger(con), key)
+            write_ledger(con, save)
+
+    def drafts(self) -> list[Draft]:
+        """What was being typed, the newest first."""
+        with self._reading() as (con, ledger):
+            return drafts.read_all(con, ledger)
+
+    def clear_draft(self, key: str) -> None:
+        """Let a draft go."""
+        with self._writing() as con:
+            write_ledger(con, drafts.clear(con, read_ledger(con), key))
+
+    # Card states
 
     def put_states(self, states: Sequence[State], forget: Sequence[str] = ()) -> None:
-        """Replace cached states, and drop those of cards that have none any more."""
-        with self.transaction():
-            self._put_states(states)
-            self._db.executemany("DELETE FROM card_states WHERE card = ?", [(card,) for card in forget])
+        """Write some cards' states and drop others outside an answer; how fresh they all are does not change."""
+        with self._writing() as con:
+            write_ledger(con, states_.put(con, read_ledger(con), states, forget))
 
-    def _add_to_day(self, day: date, reviews: int, seconds: float) -> None:
-        self._db.execute(
-            "INSERT INTO day_totals VALUES (?, ?, ?) ON CONFLICT (day) DO UPDATE SET"
-            " reviews = reviews + excluded.reviews, seconds = seconds + excluded.seconds",
-            (day.isoformat(), reviews, seconds),
-        )
+    def replace_states(self, states: Iterable[State], upto: int) -> None:
+        """Replace all states by those replayed when the ledger counted `upto` events."""
+        with self._writing() as con:
+            ledger = states_.put(con, states_.clear(con, read_ledger(con)), states)
+            write_ledger(con, ledger._replace(states_at=upto))
 
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+    def states(self) -> list[State]:
+        """Every card's kept state."""
+        with self._reading() as (con, ledger):
+            return states_.read_all(con, ledger)
 
-    def transaction(self) -> "Transaction":
-        """One transaction that takes the write lock at once."""
-        return Transaction(self._db)
+    def state(self, card: str) -> State | None:
+        """One card's kept state; None if it was never answered."""
+        with guard(self.home):
+            return states_.read_one(self._con, card)
+
+    def due_count(self, day: date) -> int:
+        """How many answered cards are due by a day; no scan."""
+        with self._reading() as (con, ledger):
+            return sum(n for due, n in states_.due_counts(con, ledger).items() if due <= day.toordinal())
+
+    def due_counts(self) -> dict[date, int]:
+        """Answered cards by the day they are due, for a forecast."""
+        with self._reading() as (con, ledger):
+            return {date.fromordinal(due): n for due, n in sorted(states_.due_counts(con, ledger).items())}
+
+    def due_cards(self, day: date, limit: int = -1) -> list[State]:
+        """The cards due by a day, the longest due first."""
+        with self._reading() as (con, ledger):
+            return states_.due_cards(con, ledger, day.toordinal(), limit)
+
+    # Caches
+
+    def cache_get(self, name: str) -> dict[str, Any] | None:
+        """What was cached under a name since the last event; None otherwise."""
+        with self._reading() as (con, ledger):
+            return caches.get(con, ledger, name)
+
+    def cache_put(self, name: str, body: dict[str, Any]) -> None:
+        """Cache something that holds until the next event."""
+        with self._writing() as con:
+            caches.put(con, read_ledger(con), name, body)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with guard(self.home), writing(self._con):
+            yield self._con
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[sqlite3.Connection, Ledger]]:
+        with guard(self.home), reading(self._con):
+            yield self._con, read_ledger(self._con)
 
 
-class Transaction:
-    """BEGIN IMMEDIATE … COMMIT; anything raised inside rolls back, and a refusing disk becomes a StorageFault."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
-
-    def __enter__(self) -> None:
-        self._run("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._run("ROLLBACK" if kind else "COMMIT")
-
-    def _run(self, statement: str) -> None:
-        try:
-            self._db.execute(statement)
-        except sqlite3.OperationalError as error:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            busy = "locked" in str(error) or "busy" in str(error)
-            message = (
-                "The journal is busy in another terminal." if busy else f"The journal could not be written: {error}."
-            )
-            raise StorageFault(message, "Nothing was saved; try again.") from error
-
-
-def link(previous: str, row: Sequence[Any]) -> str:
-    """The checksum that ties a row to the one before it on the same device."""
-    text = json.dumps([previous, *row], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _event(row: Sequence[Any]) -> Event:
-    id_, device, seq, at, day, zone, kind, item, body, _chain = row
-    try:
-        return Event(id_, device, seq, at, date.fromisoformat(day), zone, kind, item, json.loads(body))
-    except ValueError as error:
-        raise StorageFault(
-            f"The journal is damaged at event {seq}.", "See: coach data check, coach data restore"
-        ) from error
+def _fresh(ledger: Ledger, fresh: bool) -> Ledger:
+    # States stay fresh if they were, and if whoever saved a rating also said where it moved its card.
+    return ledger._replace(states_at=ledger.events) if fresh else ledger

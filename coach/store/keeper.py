@@ -8,7 +8,8 @@ from coach.memory.state import Review, due_day, replay
 from coach.practice.asks import Outcome
 from coach.practice.pick import Picker
 from coach.practice.session import Done
-from coach.store.journal import Journal, State
+from coach.store.journal import Journal
+from coach.store.states import State
 
 
 class JournalKeeper:
@@ -48,11 +49,10 @@ class JournalKeeper:
     def undo(self, done: Done) -> None:
         """Take back everything one outcome wrote."""
         now = self._now()
-        for event in done.events:
-            self._journal.undo(now, event, self._new_id(now))
         self._picker.undone(done.id)
         states = self._states(done.id)
-        self._journal.put_states(states, [] if states else [done.id])
+        undone = [(event, self._new_id(now)) for event in done.events]
+        self._journal.undo_all(now, undone, states, [] if states else [done.id])
 
     def _states(self, item: str) -> list[State]:
         reviews = [Review(item, *answer) for answer in self._picker.history(item)]

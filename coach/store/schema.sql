@@ -1,41 +1,94 @@
--- Version 1. Events are append-only and chained for each device; everything under "caches" can be dropped at any time.
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
-CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
-CREATE TABLE events (
-    position INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
-    device   TEXT NOT NULL,
-    seq      INTEGER NOT NULL,
-    at       TEXT NOT NULL,
-    day      TEXT NOT NULL,
-    zone     TEXT NOT NULL,
-    kind     TEXT NOT NULL,
-    item     TEXT NOT NULL,
-    body     TEXT NOT NULL,
-    chain    TEXT NOT NULL,
-    UNIQUE (device, seq)
+CREATE TABLE ledger (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  store TEXT NOT NULL,
+  device TEXT NOT NULL,
+  events INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  drafts INTEGER NOT NULL,
+  states INTEGER NOT NULL,
+  states_at INTEGER NOT NULL,
+  seal BLOB NOT NULL
 ) STRICT;
-CREATE INDEX events_by_kind ON events (kind, position);
-CREATE INDEX events_by_item ON events (item, position);
 
-CREATE TABLE undone (
-    event TEXT PRIMARY KEY REFERENCES events (id),
-    by    TEXT NOT NULL REFERENCES events (id)
+CREATE TABLE event (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  item TEXT NOT NULL,
+  body TEXT NOT NULL,
+  prev BLOB NOT NULL,
+  chain BLOB NOT NULL,
+  UNIQUE (device, seq)
+) STRICT;
+
+CREATE INDEX event_kind ON event (kind, day);
+
+CREATE INDEX event_item ON event (item) WHERE item <> '';
+
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN
+  SELECT RAISE(ABORT, 'events are never changed');
+END;
+
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+BEGIN
+  SELECT RAISE(ABORT, 'events are never deleted');
+END;
+
+CREATE TABLE total (
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  events INTEGER NOT NULL,
+  kept INTEGER NOT NULL,
+  millis INTEGER NOT NULL,
+  again INTEGER NOT NULL,
+  seal BLOB NOT NULL,
+  PRIMARY KEY (day, kind)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE drafts (key TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL, extra TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
--- caches
-CREATE TABLE card_states (
-    card       TEXT PRIMARY KEY,
-    stability  REAL NOT NULL,
-    difficulty REAL NOT NULL,
-    last_day   INTEGER NOT NULL,
-    due_day    INTEGER NOT NULL,
-    reps       INTEGER NOT NULL,
-    lapses     INTEGER NOT NULL
+CREATE TABLE item_count (
+  item TEXT PRIMARY KEY,
+  events INTEGER NOT NULL,
+  seal BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX card_states_by_due ON card_states (due_day);
-CREATE TABLE day_totals (day TEXT PRIMARY KEY, reviews INTEGER NOT NULL, seconds REAL NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  key TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  body TEXT NOT NULL,
+  seal BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_state (
+  card TEXT PRIMARY KEY,
+  stability REAL NOT NULL,
+  difficulty REAL NOT NULL,
+  last_day INTEGER NOT NULL,
+  due_day INTEGER NOT NULL,
+  reps INTEGER NOT NULL,
+  lapses INTEGER NOT NULL,
+  seal BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX card_state_due ON card_state (due_day);
+
+CREATE TABLE due_count (
+  due_day INTEGER PRIMARY KEY,
+  cards INTEGER NOT NULL,
+  seal BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE cache (
+  name TEXT PRIMARY KEY,
+  events INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  body TEXT NOT NULL,
+  seal BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
