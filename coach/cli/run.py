@@ -89,7 +89,7 @@ class Run:
 
     def new_id(self, moment: Moment) -> str:
         """An event id of this moment."""
-        from coach.store.journal import new_id
+        from coach.store.seal import new_id
 
         return new_id(moment, os.urandom(10))
 

@@ -10,7 +10,9 @@ from coach.days import Moment
 from coach.memory.state import Review, due_day, replay
 from coach.practice.drill import DRILLED
 from coach.practice.loop import from_template, to_body
-from coach.store.journal import Journal, State, new_id
+from coach.store.journal import Journal
+from coach.store.seal import new_id
+from coach.store.states import State
 
 _DAYS: Final = 9
 _MISSED: Final = 4

@@ -32,7 +32,7 @@ def open_store(home: Home, now: Moment, entropy: Entropy = os.urandom) -> Journa
         except BaseException:
             con.close()
             raise
-        if marker is None or not marker.store:
+        if marker is None or marker.events != ledger.events:
             write_marker(home, ledger)
     journal = Journal(con, home, ledger)
     if not ledger.states_fresh:

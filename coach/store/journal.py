@@ -80,7 +80,9 @@ class Journal:
             ledger = before = read_ledger(con)
             saved = []
             for event_id, kind, body in events:
-                event, ledger = self._add(con, ledger, moment, Event(event_id, "", 0, "", moment.day, "", kind, item, dict(body)))
+                event, ledger = self._add(
+                    con, ledger, moment, Event(event_id, "", 0, "", moment.day, "", kind, item, dict(body))
+                )
                 saved.append(event)
             if clears:
                 ledger = drafts.clear_under(con, ledger, clears)
