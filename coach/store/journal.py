@@ -180,10 +180,12 @@ class Journal:
     # Drafts
 
     def save_draft(self, key: str, text: str, moment: Moment, extra: Mapping[str, Any] | None = None) -> None:
-        """Keep what is being typed, in place of what was kept under the key; an empty text lets it go."""
+        """Keep what is being typed, in place of what was kept under the key; nothing typed and no extra lets it go."""
         with self._writing() as con:
             draft = drafts.of(key, text, moment, extra or {})
-            save = drafts.save(con, read_ledger(con), draft) if text else drafts.clear(con, read_ledger(con), key)
+            save = (
+                drafts.save(con, read_ledger(con), draft) if text or extra else drafts.clear(con, read_ledger(con), key)
+            )
             write_ledger(con, save)
 
     def drafts(self) -> list[Draft]:
