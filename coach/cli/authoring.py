@@ -8,7 +8,8 @@ from pathlib import Path
 from coach.cli.run import Run
 from coach.cli.shelf import known_kind, roots
 from coach.errors import CoachError, InputFault, Problem, UsageFault
-from coach.export.files import export_to, write_private
+from coach.export.files import export_to
+from coach.files import write_private
 from coach.packs.check import BASIC, strict
 from coach.packs.check_ids import is_id
 from coach.packs.find import packs_in
