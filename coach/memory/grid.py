@@ -27,7 +27,8 @@ class Tables(NamedTuple):
     """What one answer does, per gap in days (row 0 unused) and grid point."""
 
     recall: Floats  # (gaps, points)
-    move: Floats  # (gaps, points, points): expected place after an answer, learned shares included
+    places: Ints  # (gaps, points, 16): where an answer may take a card: four grid points for each rating
+    parts: Floats  # (gaps, points, 16): with what chance, learned shares included
     repeat: Floats  # (points, points): the same for a same-day repeat
     first: Floats  # (points,): where a first look lands
 
@@ -71,10 +72,11 @@ def tables(by: Weights, first_shares: tuple[float, ...], later_shares: tuple[flo
     import numpy as np
 
     chance = recall_table(np.arange(gaps + 1), by)
-    move = _spread(_after(AGAIN, chance, by), 1.0 - chance)
-    for rating, share in zip(RATINGS[1:], later_shares, strict=True):
-        move += _spread(_after(rating, chance, by), share * chance)
-    return Tables(chance, move, _repeats(later_shares, by), _firsts(first_shares, by))
+    shares = [1.0 - chance, *(share * chance for share in later_shares)]
+    moves = [corners(*_after(rating, chance, by)) for rating in RATINGS]
+    places = np.concatenate([places for places, _ in moves], axis=-1)
+    parts = np.concatenate([part * share[..., None] for (_, part), share in zip(moves, shares, strict=True)], axis=-1)
+    return Tables(chance, places, parts, _repeats(later_shares, by), _firsts(first_shares, by))
 
 
 def recall_table(gaps: Ints, by: Weights) -> Floats:
@@ -98,12 +100,13 @@ def _after(rating: int, chance: Floats, by: Weights) -> tuple[Floats, Floats]:
 
 
 def _spread(state: tuple[Floats, Floats], share: Floats) -> Floats:
+    """States with their shares as rows of a table over the grid points."""
     import numpy as np
 
     places, parts = corners(*state)
-    rows = np.arange(share.size).reshape(share.shape)[..., None] * POINTS + places
-    flat = np.bincount(rows.ravel(), (parts * share[..., None]).ravel(), share.size * POINTS)
-    return flat.reshape(*share.shape, POINTS).astype(np.float32)
+    rows = np.arange(len(share))[:, None] * POINTS + places
+    flat = np.bincount(rows.ravel(), (parts * share[:, None]).ravel(), len(share) * POINTS).astype(np.float64)
+    return flat.reshape(len(share), POINTS)
 
 
 def _repeats(shares: tuple[float, ...], by: Weights) -> Floats:

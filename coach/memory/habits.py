@@ -28,6 +28,11 @@ class Habits(NamedTuple):
         """Expected seconds of one more answer to a card recalled with `chance`."""
         return self.recalled * chance + self.failed * (1.0 - chance)
 
+    def coarse(self) -> "Habits":
+        """Shares in steps of a fiftieth and times of a quarter second, so that tables made from them can be kept."""
+        new, recalled, failed = (round(4.0 * seconds) / 4.0 for seconds in self[:3])
+        return Habits(new, recalled, failed, _fiftieths(self.first, GOOD - AGAIN), _fiftieths(self.later, GOOD - HARD))
+
 
 def learned(histories: Iterable[Iterable[Answer]]) -> Habits:
     """Habits from every card's answers in order; with no answers, the priors."""
@@ -67,3 +72,9 @@ class Tally:
 def _shares(counts: list[float]) -> tuple[float, ...]:
     total = sum(counts)
     return tuple(count / total for count in counts)
+
+
+def _fiftieths(shares: tuple[float, ...], rest: int) -> tuple[float, ...]:
+    steps = [round(50.0 * share) for share in shares]
+    steps[rest] += 50 - sum(steps)
+    return tuple(step / 50.0 for step in steps)

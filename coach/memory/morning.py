@@ -52,7 +52,7 @@ def plan(
     warm: Path | None = None,
 ) -> Plan:
     """Price the days ahead and read off each card's index; `states` are those of this morning."""
-    ahead = outlook(grouped, today, time, habits, by)
+    ahead = outlook(grouped, today, time, habits.coarse(), by)
     where = _Places(states, grouped, today)
     start = _shifted(warm, today) if warm else None
     priced = _priced(ahead, where.seen().tobytes(), tuple(where.new().tolist()), start)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 BUCKETS = (1, 2, 3, 4, 6, 9, 13, 19, 28, 42, 63, 95)  # days since the last answer, as today begins
 TRACE = 1e-4  # cards; less than this in a cell is not worth sorting
 DAMPING = 0.9
-FIRST_ROUNDS, DAILY_ROUNDS = 16, 1
+FIRST_ROUNDS, DAILY_ROUNDS = 14, 1
+CLOSE = 0.001  # a plan this near to its bound needs no better prices
 SCARCE, PLENTY = 0.024, 0.004  # starting prices, in recalled cards a second
 
 
@@ -62,6 +63,8 @@ def prices(ahead: Ahead, deck: Deck, warm: tuple[float, ...] | None = None) -> P
     plan.backward()
     for _ in range(DAILY_ROUNDS if warm else FIRST_ROUNDS):
         plan.forward()
+        if plan.bound - plan.worth < CLOSE * plan.worth:
+            break
         plan.backward()
     return plan.result()
 
@@ -87,6 +90,8 @@ class _Plan:
         self.groups = deck.new.shape[0]
         gaps = BUCKETS[-1] + -(-self.days // 16) * 16
         self.tables: Tables = tables(ahead.by, self.habits.first, self.habits.later, gaps)
+        ages = [np.array(BUCKETS) + day for day in range(self.days)]
+        self.old = [(self.tables.places[age], self.tables.parts[age]) for age in ages]
         chance = self.tables.recall
         self.cost = self.habits.recalled * chance + self.habits.failed * (1.0 - chance)
         self.rewards = np.array(ahead.rewards)
@@ -96,7 +101,7 @@ class _Plan:
         self.repeat: list[Floats] = [np.empty(0)] * self.days
         self.new: list[Floats] = [np.empty(0)] * self.days
         self.mornings: list[Floats] = []
-        self.bound = 0.0
+        self.bound = self.worth = 0.0
 
     def gaps(self, day: int) -> Ints:
         """Days since the last answer, per row, on the morning of `day`."""
@@ -108,10 +113,13 @@ class _Plan:
         """Expected value after an answer on `day`, per row and point."""
         import numpy as np
 
-        move, thin = self.tables.move, after.astype(np.float32)
-        recent = move[1 : day + 1].reshape(-1, POINTS) @ thin
-        old = move[np.array(BUCKETS) + day].reshape(-1, POINTS) @ thin
-        return np.concatenate([recent, old]).reshape(-1, POINTS, self.groups)
+        places, parts = self.tables.places, self.tables.parts
+        recent, old = slice(1, day + 1), self.old[day]
+        out = np.empty((day + len(BUCKETS), POINTS, self.groups))
+        for group, column in enumerate(after.T):
+            out[:day, :, group] = np.einsum("rpk,rpk->rp", column.take(places[recent]), parts[recent])
+            out[day:, :, group] = np.einsum("rpk,rpk->rp", column.take(old[0]), old[1])
+        return out
 
     def backward(self) -> None:
         """Value every state from the last morning back to today, moving each day's price towards what clears it."""
@@ -158,12 +166,16 @@ class _Plan:
 
     def forward(self) -> None:
         """Let an expected deck live through the plan, spending each day's seconds in the order of the index."""
+        import numpy as np
+
         seen, new = self.deck.seen, self.deck.new
         self.mornings = [self.recalled(0, seen)]
         for day in range(self.days):
             seen, new = self.spend(day, seen, new)
             self.mornings.append(self.recalled(day + 1, seen))
         self.mornings += [self.recalled(self.days, seen, days) for days, _ in self.ahead.beyond]
+        rewards = [*self.rewards, *(np.array(worths) for _, worths in self.ahead.beyond)]
+        self.worth = sum(float(m @ r) for m, r in zip(self.mornings, rewards, strict=True))
 
     def recalled(self, day: int, seen: Floats, later: int = 0) -> Floats:
         """Expected recalled cards of each group on the morning of `day`, or if nothing is studied `later` days on."""
@@ -198,19 +210,18 @@ class _Plan:
         """Where answered cards are by evening: (points, groups)."""
         import numpy as np
 
-        out = np.zeros((POINTS, self.groups))
-        for g in range(self.groups):
-            some = (group == g) & (taken > 0)
-            out[:, g] = taken[some].astype(np.float32) @ self.tables.move[gap[some], point[some]]
-        return out
+        some = taken > 0
+        gap, point, group = gap[some], point[some], group[some]
+        places, parts = self.tables.places[gap, point], self.tables.parts[gap, point]
+        flat = (places * self.groups + group[:, None]).ravel()
+        mass = np.bincount(flat, (parts * taken[some][:, None]).ravel(), POINTS * self.groups).astype(np.float64)
+        return mass.reshape(POINTS, self.groups)
 
     def result(self) -> Prices:
         """What a day's queue and a forecast need."""
-        rewards = [*self.rewards, *(worths for _, worths in self.ahead.beyond)]
-        total = sum(float(m @ r) for m, r in zip(self.mornings, rewards, strict=True))
         today = (self.index[0], self.repeat[0], self.new[0])
         mornings = tuple(tuple(m.tolist()) for m in self.mornings)
-        return Prices(tuple(self.price.tolist()), *today, mornings, total, self.bound)
+        return Prices(tuple(self.price.tolist()), *today, mornings, self.worth, self.bound)
 
 
 def _start(ahead: Ahead, new: float, warm: tuple[float, ...] | None) -> Floats:

@@ -12,33 +12,21 @@ card is taken off the next day, for every policy alike.
 import argparse
 import random
 import statistics
-import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.bench.bound import bound
+from tests.bench.learners import FAMILIES, Learner
+from tests.bench.policies import LEVELS, MAKERS, Policy
 
-from bound import bound
-from learners import FAMILIES, Learner
-from policies import LEVELS, MAKERS, Policy
-
-CELLS = [
-    *((600, 60, 5), (150, 14, 5), (600, 30, 15)),  # the corners with a name
-    *((60, 14, 5), (60, 30, 5), (150, 30, 5), (150, 14, 15), (150, 60, 5), (300, 14, 15), (300, 30, 15)),
-    *(
-        (300, 7, 30),
-        (300, 60, 5),
-        (300, 14, 30),
-        (600, 14, 30),
-        (600, 30, 30),
-        (600, 60, 15),
-        (150, 7, 15),
-        (300, 30, 5),
-    ),
-]
+CORNERS = ((600, 60, 5), (150, 14, 5), (600, 30, 15))  # cards, days, minutes: the tight ones, by name
+USUAL = (
+    *((60, 14, 5), (60, 30, 5), (150, 30, 5), (150, 14, 15), (150, 60, 5), (150, 7, 15), (300, 14, 15), (300, 30, 15)),
+    *((300, 7, 30), (300, 60, 5), (300, 30, 5), (300, 14, 30), (600, 14, 30), (600, 30, 30), (600, 60, 15)),
+)
+ROOMY = ((60, 14, 15), (150, 60, 15), (150, 30, 30))
+CELLS = (*CORNERS, *USUAL, *ROOMY)
 HINDSIGHT = "py-fsrs best retention"
 
 
