@@ -25,6 +25,7 @@ TABLE: dict[str, Entry] = {
     "drill": Entry("coach.cli.drill", "Practise", "Cards and drills that today is for."),
     "mock": Entry("coach.cli.mock", "Practise", "A mock interview under the clock, with a scorecard."),
     "case": Entry("coach.cli.case", "Practise", "A numeric case with fresh numbers, graded."),
+    "design": Entry("coach.cli.design", "Practise", "A design priced against its SLA and risk budget."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
     "paths": Entry("coach.cli.locations", "Data", "Where your files are."),

@@ -20,10 +20,10 @@ def choose_item(run: Run, library: Library, kind: str, name: str | None) -> Any:
 
 
 def named(items: Mapping[str, Any], kind: str, name: str) -> str:
-    """The id that a name stands for: itself, or the only one that begins or ends so."""
+    """The id that a name stands for: itself, or the only one that holds it."""
     if name in items:
         return name
-    hits = [item for item in items if item.endswith(name) or item.startswith(name)]
+    hits = [item for item in items if name in item]
     if len(hits) == 1:
         return hits[0]
     if hits:

@@ -3,11 +3,12 @@
 from typing import Any
 
 from coach.practice.asks import Beside, Feedback, Question, Reveal
+from coach.practice.design import Check
 from coach.practice.scorecard import Scorecard
-from coach.terminal.views import drill, mock
+from coach.terminal.views import design, drill, mock
 
 
-def body(model: Question | Reveal | Feedback | Beside | Scorecard, plain: bool) -> Any:
+def body(model: Question | Reveal | Feedback | Beside | Scorecard | Check, plain: bool) -> Any:
     """A renderable for the model."""
     if isinstance(model, Question):
         return drill.question(model)
@@ -15,4 +16,6 @@ def body(model: Question | Reveal | Feedback | Beside | Scorecard, plain: bool) 
         return drill.reveal(model)
     if isinstance(model, Scorecard):
         return mock.scorecard(model, plain)
+    if isinstance(model, Check):
+        return design.design(model, plain)
     return drill.feedback(model, plain) if isinstance(model, Feedback) else drill.beside(model)
