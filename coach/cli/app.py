@@ -24,9 +24,11 @@ TABLE: dict[str, Entry] = {
     "content": Entry("coach.cli.content", "Content", "Look at packs, check them, write your own."),
     "drill": Entry("coach.cli.drill", "Practise", "Cards and drills that today is for."),
     "mock": Entry("coach.cli.mock", "Practise", "A mock interview under the clock, with a scorecard."),
+    "pitch": Entry("coach.cli.pitch", "Practise", "One rung of the pitch ladder, typed or aloud."),
     "case": Entry("coach.cli.case", "Practise", "A numeric case with fresh numbers, graded."),
     "design": Entry("coach.cli.design", "Practise", "A design priced against its SLA and risk budget."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
+    "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
     "paths": Entry("coach.cli.locations", "Data", "Where your files are."),
 }

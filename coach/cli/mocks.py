@@ -37,6 +37,7 @@ def play(run: Run, wanted: Wanted) -> None:
         raise CoachError("No mock was cut off.", "Start one with: coach mock")
     if question is None or not (wanted.resume or _goes_on(run, wanted)):
         question, kept = _choose(run, library, wanted), {}
+        run.journal().clear_draft(draft_of(question))
     boxes = time_boxes(question.phases, wanted.minutes, _stretch(run, wanted))
     if kept:
         boxes = {phase.id: int(box[1]) for phase, box in zip(question.phases, kept["strip"], strict=True)}

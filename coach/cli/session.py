@@ -38,9 +38,9 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     session = Session(picker.pick, chosen, Limits(left, count or 0))
     session.resume(_unfinished(journal, library))
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
-    rules = _rules(run)
+    how = rules(run)
     port = run.port()
-    elapsed = run_session(session, lambda item: drill(library.items[item][1], rules), port, keeper)
+    elapsed = run_session(session, lambda item: drill(library.items[item][1], how), port, keeper)
     port.show(closing(session.close(elapsed)))
 
 
@@ -74,7 +74,7 @@ def try_one(run: Run, library: Library) -> None:
         return
     port = run.port()
     port.say("\nTry one now. It is not timed, scored or kept.\n")
-    play(drill(first, _rules(run)._replace(stretch=0.0)), port, NothingKept())
+    play(drill(first, rules(run)._replace(stretch=0.0)), port, NothingKept())
     port.say("That was one. Next: coach drill")
 
 
@@ -104,8 +104,9 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
     return [(name, library.items[name][0]) for name in names if name in library.items]
 
 
-def _rules(run: Run) -> Rules:
-    return Rules(judge(), lambda self_score, _score: self_score, stretch(run))
+def rules(run: Run, *, aloud: bool = False) -> Rules:
+    """How drills are run for this candidate."""
+    return Rules(judge(), lambda self_score, _score: self_score, stretch(run), int(run.setting("pace")), aloud)
 
 
 def judge() -> Judge:

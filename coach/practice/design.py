@@ -149,7 +149,7 @@ def _number(text: str, edit: str) -> Decimal:
         value = Decimal(text)
     except InvalidOperation:
         value = Decimal(-1)
-    if not 0 <= value < 10**9:
+    if not value.is_finite() or not 0 <= value < 10**9:
         raise UsageFault(f"--set {edit}: expected a number of at least 0, not {text!r}.")
     return value
 

@@ -4,7 +4,23 @@ from collections.abc import Callable, Generator
 from typing import Any, Final, NamedTuple, Protocol
 
 from coach.packs.model import Challenge, Fact, Item, Mistake, Pitch, Reframe, Triad
-from coach.practice.asks import Ask, Beside, Drill, Edit, Feedback, Outcome, Press, Question, Reveal, Show, Take, Write
+from coach.practice.asks import (
+    Ask,
+    Beside,
+    Drill,
+    Edit,
+    Feedback,
+    Outcome,
+    Phase,
+    Press,
+    Question,
+    Reveal,
+    Show,
+    Spoken,
+    Take,
+    Write,
+)
+from coach.practice.pitch import checks, word_budget
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
 _REVEAL: Final = Press((("space", "show the answer"),))
@@ -43,6 +59,8 @@ class Rules(NamedTuple):
     judge: Judge
     rate: Callable[[int, int], int]
     stretch: float = 1.0  # 1.5 is extra time, 0 untimed
+    pace: int = 140  # spoken words a minute
+    aloud: bool = False
 
 
 def drill(item: Item, rules: Rules) -> Drill:
@@ -100,10 +118,15 @@ def _reframe(item: Reframe, rules: Rules) -> Drill:
 
 
 def _pitch(item: Pitch, rules: Rules) -> Drill:
-    yield Show(Question("pitch", item.prompt, f"{item.seconds} seconds. Say it aloud, then write what you said."))
-    text = yield Write("Your pitch", f"{item.id}/answer", round(item.seconds * rules.stretch), lines=True)
+    limit = item.seconds
+    yield Show(Question("pitch", item.prompt, f"{limit} s, {word_budget(limit, rules.pace)} words at your pace."))
+    strip = (("Pitch", round(limit * rules.stretch)),)
+    spoken: Spoken = yield Phase(
+        "Pitch", "Outcome first; end on an ask.", f"{item.id}/answer", strip, 0, aloud=rules.aloud
+    )
+    yield Show(Reveal(tuple(checks(spoken.text, spoken.seconds if rules.aloud else 0.0, limit, rules.pace))))
     model = Reveal((("Model", item.text), ("Ends on", item.ask)), "", ", ".join(item.source))
-    return (yield from _written(item, text, "pitch", _ANSWER_LEVELS, model, rules))
+    return (yield from _written(item, spoken.text, "pitch", _ANSWER_LEVELS, model, rules))
 
 
 def _written(

@@ -148,7 +148,7 @@ def _phase(ask: Phase, port: Port, keeper: Drafts) -> Spoken:
     def save(text: str) -> None:
         keeper.save_draft(ask.draft, text, {"elapsed": clock.look(), "done": list(ask.so_far), "strip": ask.strip})
 
-    return port.phase(ask, Draft(keeper.draft(ask.draft) if ask.elapsed else "", save), clock)
+    return port.phase(ask, Draft(keeper.draft(ask.draft), save), clock)
 
 
 def _let_go(_typed: str) -> None:

@@ -1,0 +1,113 @@
+"""Capturing a round's debrief, showing what is kept, and rehearsing the company's panel."""
+
+from typing import NamedTuple
+
+from coach.cli.run import Run
+from coach.errors import CoachError, UsageFault
+from coach.practice.debrief import OUTCOMES, RoundDebrief, latest, panel, to_body
+from coach.practice.loop import DatedRound, from_body
+from coach.practice.scorecard import from_body as scorecard_from
+from coach.terminal.port import Port
+from coach.text import did_you_mean
+
+
+class Said(NamedTuple):
+    """What the flags already say; None asks."""
+
+    asked: list[str] | None
+    story: str | None
+    numbers: list[str] | None
+    surprises: str | None
+    rating: int | None
+    outcome: str | None
+
+
+def capture(run: Run, name: str | None, said: Said) -> None:
+    """Ask what the flags leave open, on top of what was captured before; one event."""
+    found = _round(run, name)
+    before = latest(event.body for event in run.journal().events("debrief")).get(found.id, RoundDebrief(found.id))
+    if said.outcome is not None and said.outcome not in OUTCOMES:
+        raise UsageFault(f"--outcome: expected one of {', '.join(OUTCOMES)}, not {said.outcome!r}.")
+    given = before._replace(
+        questions=(*before.questions, *(said.asked or ())),
+        story=said.story if said.story is not None else before.story,
+        numbers=(*before.numbers, *(said.numbers or ())),
+        surprises=said.surprises if said.surprises is not None else before.surprises,
+        rating=said.rating or before.rating,
+        outcome=said.outcome or before.outcome,
+    )
+    full = given if any(part is not None for part in said) else _asked(run, given, found)
+    run.append("debrief", found.id, to_body(full))
+    run.say(f"Kept for {found.title}. What it changes: coach plan replan; the figures you said: coach claims check")
+
+
+def _asked(run: Run, given: RoundDebrief, found: DatedRound) -> RoundDebrief:
+    run.terminal_or_refuse("Give --asked, --story, --number, --surprises, --rating, --outcome.")
+    port = run.port()
+    port.say(f"{found.title}: five short questions. Enter skips one.")
+    questions = _several(port, "1/5  A question they asked (Enter when that was all)")
+    story = port.ask("2/5  Which story did you tell?", given.story, _fine)
+    numbers = _several(port, "3/5  A number you said (Enter when that was all)")
+    surprises = port.ask("4/5  What surprised you?", given.surprises, _fine)
+    levels = ["1 missed it", "2 parts of it", "3 solid", "4 I would hire me"]
+    rating = port.choose("5/5  Your own level", levels, 2) + 1
+    return given._replace(
+        questions=(*given.questions, *questions),
+        story=story,
+        numbers=(*given.numbers, *numbers),
+        surprises=surprises,
+        rating=rating,
+    )
+
+
+def _several(port: Port, question: str) -> list[str]:
+    answers: list[str] = []
+    while answer := port.ask(question, "", _fine):
+        answers.append(answer)
+    return answers
+
+
+def _fine(_typed: str) -> str:
+    return ""
+
+
+def _round(run: Run, name: str | None) -> DatedRound:
+    loop, today = run.journal().last("loop"), run.moment().day
+    rounds = from_body(loop.body) if loop else []
+    if not rounds:
+        raise CoachError("There are no rounds yet.", "Set them up with: coach setup")
+    if name is None:
+        past = [found for found in rounds if found.day <= today]
+        return max(past, key=lambda found: found.day) if past else rounds[0]
+    ids = {found.id: found for found in rounds}
+    if name not in ids:
+        raise UsageFault(f"There is no round {name!r}.", did_you_mean(name, ids) or "Rounds: " + ", ".join(ids))
+    return ids[name]
+
+
+def show_debriefs(run: Run) -> None:
+    """Every round's debrief."""
+    from coach.terminal.console import show
+    from coach.terminal.views.debrief import debriefs
+
+    kept = latest(event.body for event in run.journal().events("debrief"))
+    if run.json:
+        run.emit({"debriefs": [to_body(found) for found in kept.values()]})
+        return
+    show(debriefs(list(kept.values())), run.plain, run.env)
+
+
+def rehearse_panel(run: Run) -> None:
+    """What three panel members would say of the last mock, and the candidate's one addition."""
+    from coach.terminal.console import show
+    from coach.terminal.views.debrief import voices
+
+    event = run.journal().last("mock")
+    if event is None:
+        raise CoachError("There is no mock to weigh.", "Do one first: coach mock")
+    card = scorecard_from(event.body)
+    heard = panel(card.judgment, card.depth)
+    if run.json:
+        run.emit({"mock": card.question, "panel": [voice._asdict() for voice in heard]})
+        return
+    show(voices(card, heard), run.plain, run.env)

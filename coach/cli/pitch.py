@@ -1,0 +1,33 @@
+"""`coach pitch`."""
+
+from typing import Annotated
+
+import typer
+
+from coach.cli.base import Command, new_app
+from coach.cli.run import Run
+from coach.errors import UsageFault
+
+app = new_app()
+RUNGS = (30, 60, 90, 180)
+
+
+@app.command(cls=Command)
+def pitch(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="A pitch; else the one that helps most.")] = None,
+    seconds: Annotated[int | None, typer.Option("--seconds", metavar="30|60|90|180", help="The rung.")] = None,
+    aloud: Annotated[bool, typer.Option("--aloud", help="Speak it; a key starts and stops.")] = False,
+) -> None:
+    """One rung of the pitch ladder: outcome first, within the words, ending on an ask.
+
+    \b
+    Examples:
+      coach pitch --seconds 30
+      coach pitch --seconds 90 --aloud
+    """
+    from coach.cli.pitches import play_pitch
+
+    if seconds is not None and seconds not in RUNGS:
+        raise UsageFault(f"--seconds: expected one of 30, 60, 90 or 180, not {seconds}.")
+    play_pitch(Run.of(ctx), name, seconds, aloud)

@@ -1,0 +1,33 @@
+"""What a pitch is held to: a word budget at the candidate's pace, the limit, an ask at the end."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_ASKS: Final = re.compile(
+    r"\b(would you|could we|can we|may i|shall we|let us|let's|i(?:'d| would) like|i ask|give me|i want|meet|decide|"
+    r"approve|fund|introduce)\b",
+    re.IGNORECASE,
+)
+
+
+def word_budget(seconds: int, pace: int) -> int:
+    """How many words fit into so many seconds at `pace` words a minute."""
+    return seconds * pace // 60
+
+
+def ends_on_an_ask(text: str) -> bool:
+    """Whether the last sentence is a question or asks for something."""
+    sentences = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part]
+    return bool(sentences) and (sentences[-1].endswith("?") or bool(_ASKS.search(sentences[-1])))
+
+
+def checks(text: str, seconds: float, limit: int, pace: int) -> Iterator[tuple[str, str]]:
+    """(what, how it stands) for length, time where it was spoken, and the ending."""
+    words, budget = len(text.split()), word_budget(limit, pace)
+    over = "fits" if words <= budget else f"{words - budget} over"
+    yield "Words", f"{words} of {budget}, about {round(words * 60 / pace)} s at {pace} words a minute: {over}"
+    if seconds:
+        late = "kept" if seconds <= limit else f"{round(seconds - limit)} s over"
+        yield "Time", f"{round(seconds)} of {limit} s: {late}"
+    yield "Ending", "ends on an ask" if ends_on_an_ask(text) else "no ask at the end: say what you want next"
