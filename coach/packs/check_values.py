@@ -9,7 +9,7 @@ from typing import Any, Final
 from coach.errors import Problem
 from coach.packs import shape
 from coach.packs.load import Entry
-from coach.packs.model import Case, ChecklistTask, Deck, Design, Fact, Item, Loop, Pitch, Question, Rubric
+from coach.packs.model import Case, ChecklistTask, Deck, Design, Item, Loop, Pitch, Question, Rubric
 from coach.packs.prose import texts
 from coach.packs.subject import Rule, Subject
 from coach.text import neutral, one_line
@@ -18,7 +18,6 @@ from coach.yamlfile import Step
 LEVELS: Final = (1, 2, 3, 4)
 LONGEST_PHASE: Final = 120
 _NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,12})?", re.ASCII)
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FILLED: Final[tuple[tuple[type[Item], str], ...]] = (
     (Question, "phases"),
     (Question, "outline"),
@@ -180,12 +179,4 @@ def _figure(
         yield entry.problem(f"`{steps[-1]}` is {text}", f"expected {low:,} to {high:,}", *steps)
 
 
-def dates(subject: Subject) -> Iterator[Problem]:
-    """Dates are written as year-month-day, so that nobody reads a month as a day."""
-    for entry, fact in subject.of(Fact):
-        written = entry.document.data[entry.kind][entry.at].get("as_of")
-        if fact.as_of is not None and not _DATE.fullmatch(written):
-            yield entry.problem(f"`as_of` is “{written}”", "expected a date like 2026-11-30", "as_of")
-
-
-RULES: Final[tuple[Rule, ...]] = (not_blank, visible, not_empty, phases, anchors, loops, times, decks, designs, dates)
+RULES: Final[tuple[Rule, ...]] = (not_blank, visible, not_empty, phases, anchors, loops, times, decks, designs)

@@ -1,6 +1,7 @@
 """A folder of YAML to a pack and the list of everything that is wrong with it; never stops at the first fault."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -8,11 +9,13 @@ from typing import Any, Final, NamedTuple
 from coach.errors import Problem
 from coach.packs import lexicon, validate
 from coach.packs.find import LEXICON, MANIFEST, files
-from coach.packs.model import KINDS, Item, Manifest, Pack
-from coach.text import did_you_mean
+from coach.packs.model import KINDS, Fact, Item, Manifest, Pack
+from coach.packs.origin import Origin, Reread
+from coach.text import did_you_mean, one_line
 from coach.yamlfile import Document, Step, read
 
 MOST_FILES: Final = 200
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Entry(NamedTuple):
@@ -20,7 +23,7 @@ class Entry(NamedTuple):
 
     kind: str
     item: Item
-    document: Document
+    document: Origin
     at: int
 
     def problem(self, message: str, hint: str, *steps: Step, key: bool = False) -> Problem:
@@ -56,7 +59,7 @@ def load(folder: Path) -> Loaded:
     entries: list[Entry] = []
     problems += _strays(folder)
     for path in files(folder)[:MOST_FILES]:
-        found, wrong = items(read(path))
+        found, wrong = items(read(path), Reread(str(path)))
         entries += found
         problems += wrong
     words: dict[str, tuple[str, ...]] = {}
@@ -98,14 +101,14 @@ def _strays(folder: Path) -> list[Problem]:
     return problems
 
 
-def items(document: Document) -> tuple[list[Entry], list[Problem]]:
-    """The items of one file, and what is wrong with the others."""
+def items(document: Document, origin: Origin | None = None) -> tuple[list[Entry], list[Problem]]:
+    """The items of one file, and what is wrong with the others; `origin` stands for the document from then on."""
     problems = list(document.problems)
     if not isinstance(document.data, dict):
         return [], problems or [_not_items(document)]
     entries: list[Entry] = []
     for key, listed in document.data.items():
-        found, wrong = _kind(document, key, listed)
+        found, wrong = _kind(document, origin or document, key, listed)
         entries += found
         problems += wrong
         if len(problems) > validate.MOST_PROBLEMS:
@@ -125,7 +128,7 @@ def _not_items(document: Document) -> Problem:
     return document.problem((), message, "expected a kind of item such as `facts:` with a list under it")
 
 
-def _kind(document: Document, key: str, listed: Any) -> tuple[list[Entry], list[Problem]]:
+def _kind(document: Document, origin: Origin, key: str, listed: Any) -> tuple[list[Entry], list[Problem]]:
     record = KINDS.get(key)
     if record is None:
         hint = did_you_mean(key, KINDS) or "expected one of " + ", ".join(KINDS)
@@ -134,4 +137,13 @@ def _kind(document: Document, key: str, listed: Any) -> tuple[list[Entry], list[
         wrong = f"`{key}` is {'empty' if listed is None else 'not a list'}"
         return [], [document.problem((key,), wrong, "expected a list: start each item with `- id: …`")]
     found = validate.records(document, record, (key,), listed)
-    return [Entry(key, item, document, index) for index, item in found.records], found.problems
+    problems = [*found.problems, *_dates(document, key, listed, found.records)]
+    return [Entry(key, item, origin, index) for index, item in found.records], problems
+
+
+def _dates(document: Document, key: str, listed: list[Any], found: list[tuple[int, Item]]) -> Iterator[Problem]:
+    """Dates are written as year-month-day, so that nobody reads a month as a day."""
+    for index, item in found:
+        if isinstance(item, Fact) and item.as_of is not None and not _DATE.fullmatch(listed[index]["as_of"]):
+            message = f"`as_of` is “{one_line(listed[index]['as_of'], 40)}”"
+            yield document.problem((key, index, "as_of"), message, "expected a date like 2026-11-30")
