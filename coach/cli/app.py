@@ -29,6 +29,7 @@ TABLE: dict[str, Entry] = {
     "design": Entry("coach.cli.design", "Practise", "A design priced against its SLA and risk budget."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
     "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
+    "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
     "paths": Entry("coach.cli.locations", "Data", "Where your files are."),
 }

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from coach.cli import settings
 from coach.cli.library import Library, open_library, roots
+from coach.cli.own import begin
 from coach.cli.run import Run
 from coach.cli.session import try_one
 from coach.cli.settings_file import write_settings
@@ -58,7 +59,7 @@ def set_up(run: Run, flags: Flags) -> None:
     write_settings(run.home.settings, {"pack": answers.pack, **{name: getattr(answers, name) for name in _SETTINGS}})
     run.append("loop", "", {"pack": answers.pack, **to_body(rounds)})
     if answers.story:
-        run.append("story", "story-1", {"sentence": answers.story})
+        begin(run, answers.story)
     run.say(_made(rounds, int(answers.minutes), settings.weekdays_off(answers.days_off), today.day))
     if not run.yes:
         try_one(run, library)

@@ -1,0 +1,49 @@
+"""From one sentence to a checked story in a real terminal, keys only; a kill in the middle loses nothing."""
+
+from pathlib import Path
+
+from coach.stories.story import read_bank
+from tests.terminal.pty import Terminal
+
+DAY = "--today=2026-11-23"
+
+
+def test_one_sentence_becomes_a_checked_story(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, DAY, "story", "new") as terminal:
+        terminal.answer("in one sentence", "We rebuilt our settlement service.\r")
+        terminal.answer("who was waiting", "Four thousand florists waited three days for their money.\r")
+        terminal.answer("Who was hurt", "4,000 merchants, about 30 dollars a month in overdraft fees each\r")
+        terminal.answer("Which choice", "I chose an append-only log over two-phase commit.\r")
+        terminal.answer("Begin with I", "The team worked on it.\r")
+        terminal.answer("What would not have happened", "I wrote the comparison and moved the first 40 merchants myself.\r")
+        terminal.answer("cost, risk or leave undone", "It cost two weeks, and support hated the two-second lag.\r")
+        terminal.answer("Which number moved", "Latency fell from 210 to 138 ms at the 99.9th percentile.\r")
+        terminal.answer("Give a size", "Merchants settled 12 basis points more volume a day.\r")
+        terminal.answer("differently", "I would have asked support first.\r")
+        terminal.answer("starts with the outcome", "4,000 merchants now get their money the same minute.\r")
+        terminal.answer("210 to 138 ms: what", "settlement latency\r")
+        terminal.answer("210 to 138 ms: over which period", "peak hour\r")
+        terminal.answer("210 to 138 ms: how do you know", "our dashboard\r")
+        terminal.answer("12 basis points: what", "\r")
+        terminal.answer("Which of these", "1 2\r")
+        terminal.answer("How strong", "4\r")
+        terminal.await_text("of 100")
+        assert terminal.end() == 0
+    story = read_bank(home / "stories.yaml").stories[0]
+    assert (story.numbers[0].of, story.numbers[0].baseline, story.strength) == ("settlement latency", "210", 4)
+    assert len(story.competencies) == 2
+    with Terminal(home, DAY, "story", "check") as terminal:
+        terminal.await_text("1 story checked")
+        assert terminal.end() == 0
+
+
+def test_a_kill_keeps_every_answer_and_the_line_being_typed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, DAY, "story", "new", "We rebuilt our settlement service.") as terminal:
+        terminal.answer("who was waiting", "Florists waited three days.\r")
+        terminal.answer("Affected:", "four thou")
+        terminal.await_text("four thou")
+    assert read_bank(home / "stories.yaml").stories[0].situation == "Florists waited three days."
+    with Terminal(home, DAY, "story", "edit") as terminal:
+        terminal.await_text("four thou")
