@@ -16,7 +16,9 @@ def test_one_sentence_becomes_a_checked_story(tmp_path: Path) -> None:
         terminal.answer("Who was hurt", "4,000 merchants, about 30 dollars a month in overdraft fees each\r")
         terminal.answer("Which choice", "I chose an append-only log over two-phase commit.\r")
         terminal.answer("Begin with I", "The team worked on it.\r")
-        terminal.answer("What would not have happened", "I wrote the comparison and moved the first 40 merchants myself.\r")
+        terminal.answer(
+            "What would not have happened", "I wrote the comparison and moved the first 40 merchants myself.\r"
+        )
         terminal.answer("cost, risk or leave undone", "It cost two weeks, and support hated the two-second lag.\r")
         terminal.answer("Which number moved", "Latency fell from 210 to 138 ms at the 99.9th percentile.\r")
         terminal.answer("Give a size", "Merchants settled 12 basis points more volume a day.\r")

@@ -110,7 +110,11 @@ def test_the_interview_asks_for_what_is_missing_and_asks_again_when_it_is_not_th
         "action": ["The team worked on it.", "I wrote the comparison and moved 40 merchants myself."],
         "decision": ["I chose a log over two-phase commit."],
         "tradeoff": ["It cost us two weeks and support hated the lag."],
-        "result": ["It got faster.", "Latency fell from 210 to 138 ms.", "Four thousand merchants saved 30 dollars a month each in overdraft fees."],
+        "result": [
+            "It got faster.",
+            "Latency fell from 210 to 138 ms.",
+            "Four thousand merchants saved 30 dollars a month each in overdraft fees.",
+        ],
         "reflection": ["I would measure first."],
         "opening": ["Four thousand merchants get paid the same minute."],
         "numbers": ["settlement latency", "peak hour", "dashboard"],
