@@ -1,5 +1,8 @@
 """Drafts of what is typed outside a session, kept in the journal's file."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from coach.cli.run import Run
 
 
@@ -13,6 +16,6 @@ class JournalDrafts:
         """What was typed under this name and never finished."""
         return next((draft.text for draft in self._run.journal().drafts() if draft.key == name), "")
 
-    def save_draft(self, name: str, text: str) -> None:
+    def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None:
         """Keep it; an empty text lets it go."""
-        self._run.journal().save_draft(name, text, self._run.moment())
+        self._run.journal().save_draft(name, text, self._run.moment(), extra)

@@ -24,7 +24,7 @@ def current_text(run: Run) -> str:
 
 def save(run: Run, text: str) -> None:
     """Write the file, once it reads back without a fault."""
-    from coach.export.files import write_private
+    from coach.files import write_private
 
     sound(parse_bank(text, str(run.home.stories)))
     write_private(run.home.stories, text.encode())
