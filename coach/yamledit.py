@@ -39,7 +39,7 @@ def with_value(text: str, steps: tuple[Step, ...], value: Value, path: str) -> s
     if not isinstance(parent, yaml.MappingNode):
         raise _refused(path, "this is not a mapping")
     old = next((node for name, node in parent.value if name.value == key), None)
-    return _checked(text, _set(text, parent, str(key), old, value), steps, value, path)
+    return _first_right(text, [_set(text, parent, str(key), old, form) for form in _forms(value)], steps, value, path)
 
 
 def with_entry(text: str, steps: tuple[Step, ...], value: Value, path: str) -> str:
@@ -48,8 +48,8 @@ def with_entry(text: str, steps: tuple[Step, ...], value: Value, path: str) -> s
     items = next((node for name, node in parent.value if name.value == steps[-1]), None)
     if not isinstance(items, yaml.SequenceNode) or not items.value:
         return with_value(text, steps, [value], path)
-    splices = _append(text, items, value)
-    return _checked(text, splices, (*steps, len(items.value)), value, path)
+    ways = [_append(text, items, form) for form in _forms(value)]
+    return _first_right(text, ways, (*steps, len(items.value)), value, path)
 
 
 def written(value: Value, indent: int = 0) -> str:
@@ -157,12 +157,36 @@ def _refused(path: str, why: str) -> InputFault:
     return InputFault(f"{path} was not changed: {why}.", hint="Change it in your editor.")
 
 
-def _checked(text: str, splices: list[Splice], steps: tuple[Step, ...], value: Value, path: str) -> str:
-    """The spliced text, once it reads back as the old data with just this value changed."""
-    made = text
-    for splice in reversed(splices):
-        made = made[: splice.start] + splice.new + made[splice.end :]
-    wanted = deepcopy(parse(text, path).data)
+class _OnOneLine(str):
+    """A text to be written in quotes on one line."""
+
+
+def _forms(value: Any) -> list[Any]:
+    """A value as it is best read, then on single lines: a block could swallow a comment that follows it."""
+    return [value, _on_one_line(value)]
+
+
+def _on_one_line(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _on_one_line(entry) for key, entry in value.items()}
+    return _OnOneLine(value) if isinstance(value, str) else [_on_one_line(entry) for entry in value]
+
+
+def _first_right(text: str, ways: Sequence[list[Splice]], steps: tuple[Step, ...], value: Value, path: str) -> str:
+    """The first spliced text that reads back as the old data with just this value changed."""
+    wanted = _changed(parse(text, path).data, steps, value)
+    for splices in ways:
+        made = text
+        for splice in reversed(splices):
+            made = made[: splice.start] + splice.new + made[splice.end :]
+        again = parse(made, path)
+        if not again.problems and again.data == wanted:
+            return made
+    raise _refused(path, "the change could not be made without touching something else")
+
+
+def _changed(data: Any, steps: tuple[Step, ...], value: Value) -> Any:
+    wanted = deepcopy(data)
     place = wanted
     for step in steps[:-1]:
         place = place[step]
@@ -170,10 +194,7 @@ def _checked(text: str, splices: list[Splice], steps: tuple[Step, ...], value: V
         place.append(_plain(value))
     else:
         place[steps[-1]] = _plain(value)
-    again = parse(made, path)
-    if again.problems or again.data != wanted:
-        raise _refused(path, "the change could not be made without touching something else")
-    return made
+    return wanted
 
 
 def _plain(value: Any) -> Any:
@@ -232,8 +253,8 @@ def _inline(entry: str) -> bool:
 
 def _scalar(value: str) -> list[str]:
     """A text as YAML: its first line, and the lines of its block if it has one."""
-    if not _CLEAN.fullmatch(value.replace("\n", "")) or "\t" in value:
-        return [_quoted(value)]
+    if isinstance(value, _OnOneLine) or not _CLEAN.fullmatch(value.replace("\n", "")) or "\t" in value:
+        return [value if _is_plain(value) and len(value) < _WIDTH else _quoted(value)]
     lines = value.split("\n")
     if len(lines) > 1:
         fits = lines[0][:1] not in ("", " ") and all(line == line.rstrip(" ") for line in lines) and lines[-1]

@@ -42,7 +42,7 @@ places = st.sampled_from(
 
 
 @given(places, texts)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_a_value_is_set_and_every_comment_stays_in_its_order(steps: tuple[str | int, ...], value: str) -> None:
     made = with_value(TEXT, steps, value, "f")
     data = parse(made, "f").data
