@@ -1,0 +1,92 @@
+"""How an answer was delivered, from a transcript with times: pace, pauses, fillers, the time limit."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.observations import fillers
+from coach.analysis.reading import read
+from coach.analysis.transcript import Segment
+from coach.analysis.words import tokens
+
+
+class Delivery(NamedTuple):
+    """`quarters` are words a minute in each quarter of the time; `fillers_per_100` is a lower bound, since
+    speech recognition leaves fillers out; `within` is None when no limit was given."""
+
+    seconds: float
+    words: int
+    per_minute: int
+    quarters: tuple[int, int, int, int]
+    longest_pause: float
+    pause_at: float
+    fillers: dict[str, int]
+    fillers_per_100: float
+    limit: float | None
+    within: bool | None
+
+
+def deliver(segments: Sequence[Segment], lexicon: Lexicon, limit: float | None = None) -> Delivery:
+    """The delivery of a transcript; `limit` in seconds. An empty transcript has no pace."""
+    counted = [(segment, _words(segment.text)) for segment in segments]
+    words = sum(count for _, count in counted)
+    begin = segments[0].start if segments else 0.0
+    end = max((segment.end for segment in segments), default=0.0)
+    seconds = end - begin
+    pause, at = _pause(segments)
+    found = fillers(read(spoken(segments), "", lexicon).sentences)
+    return Delivery(
+        seconds=round(seconds, 3),
+        words=words,
+        per_minute=_rate(words, seconds),
+        quarters=_quarters(counted, begin, seconds),
+        longest_pause=round(pause, 3),
+        pause_at=round(at, 3),
+        fillers=found,
+        fillers_per_100=round(100 * sum(found.values()) / words, 1) if words else 0.0,
+        limit=limit,
+        within=None if limit is None else seconds <= limit,
+    )
+
+
+def spoken(segments: Sequence[Segment]) -> str:
+    """The words of a transcript as one text."""
+    return " ".join(segment.text for segment in segments if segment.text)
+
+
+def _words(text: str) -> int:
+    return sum(token.kind in ("word", "num", "tail") and not token.low.startswith("'") for token in tokens(text))
+
+
+def _rate(words: float, seconds: float) -> int:
+    return round(words * 60 / seconds) if seconds > 0 else 0
+
+
+def _pause(segments: Sequence[Segment]) -> tuple[float, float]:
+    """The longest silence between two segments, and when it began."""
+    longest, at, end = 0.0, 0.0, segments[0].end if segments else 0.0
+    for segment in segments[1:]:
+        if segment.start - end > longest:
+            longest, at = segment.start - end, end
+        end = max(end, segment.end)
+    return longest, at
+
+
+def _quarters(counted: Sequence[tuple[Segment, int]], begin: float, seconds: float) -> tuple[int, int, int, int]:
+    """Words a minute by quarter; the words of a segment are spread evenly over its time."""
+    quarter = seconds / 4
+    totals = [0.0, 0.0, 0.0, 0.0]
+    for segment, count in counted:
+        length = segment.end - segment.start
+        for index in range(4):
+            low, high = begin + index * quarter, begin + (index + 1) * quarter
+            shared = min(high, segment.end) - max(low, segment.start)
+            if length > 0 and shared > 0:
+                totals[index] += count * shared / length
+    first, second, third, fourth = (_rate(total, quarter) for total in totals)
+    return first, second, third, fourth
+
+
+def as_json(seen: Delivery) -> dict[str, Any]:
+    """The published form of `seen`."""
+    return seen._asdict() | {"quarters": list(seen.quarters), "fillers_are": "at least"}

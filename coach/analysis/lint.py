@@ -1,0 +1,104 @@
+"""Questions a sharp listener asks about the numbers of one answer: of what, at which percentile, since when, how so."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from coach.analysis.arithmetic import sums
+from coach.analysis.grammar import FUNCTION_WORDS
+from coach.analysis.material import Material
+from coach.analysis.measure import Measured
+from coach.analysis.reading import Sentence
+from coach.analysis.remark import Remark
+from coach.analysis.wordset import bag
+
+__all__ = ["Remark", "lint"]
+
+_SLOW: Final = bag("latency response respond responds load loads loading answer answers answered render renders lag")
+_SHARES: Final = bag("percent fraction points")
+_OTHER: Final = bag(
+    "another other more fewer less further extra additional first last every each of from to by than remaining"
+)
+
+
+def lint(material: Material) -> list[Remark]:
+    """Every remark, in the order of the text."""
+    found: list[Remark] = []
+    for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
+        for item in items:
+            found.extend(_without_base(sentence, item, items))
+            found.extend(_without_percentile(sentence, item, items))
+            found.extend(_without_period(sentence, item))
+    found.extend(sums(material))
+    found.extend(_contradictions(material))
+    return sorted(found, key=lambda mark: (mark.start, mark.rule))
+
+
+def _mark(item: Measured, rule: str, say: str) -> Remark:
+    return Remark(rule, item.quantity.start, item.quantity.end, say)
+
+
+def _without_base(sentence: Sentence, item: Measured, items: list[Measured]) -> Iterator[Remark]:
+    """A percentage of what?"""
+    if item.quantity.form != "percent" or not item.counts or item.quantity.shape == "fromto":
+        return
+    ahead = {word.low for word in sentence.words[item.place + 1 : item.place + 3]}
+    based = "of" in ahead or any(other is not item and other.quantity.form in ("money", "count") for other in items)
+    if not based:
+        yield _mark(item, "base", "A percentage of what? Name the amount it is taken of.")
+
+
+def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured]) -> Iterator[Remark]:
+    """A latency is a distribution: which end of it is this?"""
+    short = item.quantity.form == "time" and max(item.quantity.value, item.quantity.high or 0.0) < 60
+    topic = any(word.low in _SLOW for word in sentence.words)
+    told = any(other.kind == "tail" for other in items) or sentence.hits.get("average_words")
+    if short and topic and not told:
+        yield _mark(item, "percentile", "At which percentile? A latency without one hides its slow end.")
+
+
+def _without_period(sentence: Sentence, item: Measured) -> Iterator[Remark]:
+    """A change needs a stretch of time."""
+    change = item.quantity.form in _SHARES or item.quantity.shape == "fromto" or item.quantity.form == "factor"
+    if not (change and item.counts and item.quantity.form not in ("time", "tail")):
+        return
+    moved = sentence.near("change_verbs", item.place, 6, 3)
+    timed = sentence.hits.get("period_words") or item.quantity.per or any(_is_stretch(word) for word in sentence.words)
+    if moved and not timed:
+        yield _mark(item, "period", "Over what time? Say since when or within how long.")
+
+
+def _is_stretch(word: object) -> bool:
+    quantity = getattr(word, "quantity", None)
+    return quantity is not None and quantity.form in ("date", "time")
+
+
+class _Claim(NamedTuple):
+    noun: str
+    item: Measured
+
+
+def _contradictions(material: Material) -> Iterator[Remark]:
+    """The same thing counted twice with different results."""
+    seen: dict[str, Measured] = {}
+    for claim in _claims(material):
+        earlier = seen.setdefault(claim.noun, claim.item)
+        if earlier.quantity.value != claim.item.quantity.value and earlier.sentence is not claim.item.sentence:
+            said = material.reading.text[earlier.quantity.start : earlier.quantity.end]
+            yield _mark(claim.item, "contradiction", f"Earlier it was {said} {claim.noun}. Which is right?")
+
+
+def _claims(material: Material) -> Iterator[_Claim]:
+    for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
+        for item in items:
+            at = item.place + 1
+            if item.quantity.form != "count" or item.quantity.shape or at >= len(sentence.words):
+                continue
+            noun = sentence.words[at].low
+            before = sentence.words[item.place - 1].low if item.place else ""
+            if (
+                noun not in FUNCTION_WORDS
+                and noun.endswith("s")
+                and before not in _OTHER
+                and not sentence.words[at].gap
+            ):
+                yield _Claim(noun, item)

@@ -1,0 +1,103 @@
+"""What is worth knowing beside the score, never in it: length, time, fillers, whom the words are about, the numbers."""
+
+from typing import Any, Final, NamedTuple
+
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.lint import Remark, lint
+from coach.analysis.material import Material, material
+from coach.analysis.reading import Sentence
+
+DEFAULT_PACE: Final = 150
+
+
+class Observations(NamedTuple):
+    """`seconds` of speech at `pace` words a minute; `words_to_metric` is None when no metric comes."""
+
+    words: int
+    pace: int
+    seconds: int
+    outcome_phrases: int
+    model_phrases: int
+    fillers: dict[str, int]
+    words_to_metric: int | None
+    remarks: tuple[Remark, ...]
+
+    @property
+    def seconds_to_metric(self) -> int | None:
+        """When the first number that counts is said, at this pace."""
+        return None if self.words_to_metric is None else round(self.words_to_metric * 60 / self.pace)
+
+
+def observe(text: str, kind: str, lexicon: Lexicon, pace: int = DEFAULT_PACE) -> Observations:
+    """Observations on `text`; `pace` in words a minute (the candidate's own, where it is known)."""
+    read = material(text, kind, lexicon)
+    sentences = read.reading.sentences
+    words = sum(len(sentence.words) for sentence in sentences)
+    return Observations(
+        words,
+        pace,
+        round(words * 60 / pace),
+        _count(sentences, "outcome_phrases"),
+        _count(sentences, "model_phrases"),
+        fillers(sentences),
+        _first_metric(read),
+        tuple(lint(read)),
+    )
+
+
+def fillers(sentences: list[Sentence]) -> dict[str, int]:
+    """Each filler with how often it was said, the most frequent first."""
+    found: dict[str, int] = {}
+    for sentence in sentences:
+        for first, last in sentence.hits.get("fillers", ()):
+            phrase = " ".join(word.low for word in sentence.words[first:last])
+            found[phrase] = found.get(phrase, 0) + 1
+        for word in sentence.words:
+            if word.low == "like" and word.gap == "comma":
+                found["like"] = found.get("like", 0) + 1
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _count(sentences: list[Sentence], name: str) -> int:
+    """Hits that do not lie inside a longer hit of the same list."""
+    total = 0
+    for sentence in sentences:
+        end = -1
+        for first, last in sorted(sentence.hits.get(name, ()), key=lambda hit: (hit[0], -hit[1])):
+            total += first >= end
+            end = max(end, last)
+    return total
+
+
+def _first_metric(read: Material) -> int | None:
+    before = 0
+    for sentence, items in zip(read.reading.sentences, read.measured, strict=True):
+        for item in items:
+            if item.counts and item.strength >= 0.5:
+                return before + item.place
+        before += len(sentence.words)
+    return None
+
+
+def as_json(seen: Observations, text: str) -> dict[str, Any]:
+    """The published form of `seen`."""
+    return {
+        "words": seen.words,
+        "pace": seen.pace,
+        "seconds": seen.seconds,
+        "outcome_phrases": seen.outcome_phrases,
+        "model_phrases": seen.model_phrases,
+        "fillers": seen.fillers,
+        "words_to_metric": seen.words_to_metric,
+        "seconds_to_metric": seen.seconds_to_metric,
+        "numbers": [
+            {
+                "rule": mark.rule,
+                "start": mark.start,
+                "end": mark.end,
+                "text": text[mark.start : mark.end],
+                "say": mark.say,
+            }
+            for mark in seen.remarks
+        ],
+    }
