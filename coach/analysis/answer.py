@@ -21,6 +21,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
 _TRACE: Final = 0.3
+_WORTH_SAYING: Final = 0.045
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
@@ -111,8 +112,17 @@ def _fresh(read: Material) -> float:
 def _change(found: Mapping[str, Finding], kind: str) -> str:
     """The missing dimension that would add most for this kind of answer."""
     table = weights(kind)
-    lacking = {name: table[name] * (1.0 - item.strength) for name, item in found.items() if not item.present}
+    lacking = {
+        name: table[name] * (1.0 - item.strength)
+        for name, item in found.items()
+        if not item.present and matters(name, kind)
+    }
     return max(lacking, key=lambda name: lacking[name]) if lacking else ""
+
+
+def matters(dimension: str, kind: str) -> bool:
+    """Whether an answer of this kind is asked for the dimension at all (a tail belongs to speed and load)."""
+    return weights(kind)[dimension] >= _WORTH_SAYING
 
 
 def outranks(weak: str, strong: str, kind: str, lexicon: Lexicon) -> Ranking:

@@ -92,7 +92,7 @@ def _served(here: Place) -> float:
     """A number of people served or of sales: surer when something happens to it."""
     happens = here.inside("change_verbs", "consequence_verbs")
     if not _large(here):
-        return 0.4 if happens else 0.3
+        return 0.35 if happens else 0.2
     return 0.85 if happens else 0.45
 
 

@@ -177,7 +177,7 @@ def _date(found: list[Token], index: int, number: Number) -> Amount | None:
     low, before, end = _low(found, number.end), _low(found, index - 1), number.end
     glued = end < len(found) and found[end].glued
     if low in (":", "/") and glued and end + 1 < len(found) and found[end + 1].kind == "num" and found[end + 1].glued:
-        third = _low(found, end + 2) == "/" and found[end + 2].glued
+        third = _low(found, end + 2) == "/" and end + 3 < len(found) and found[end + 3].kind == "num"
         clock = low == ":" or third or (number.value, found[end + 1].low) == (24.0, "7")
         return Amount(number.value, "date", "", end + (4 if third else 2)) if clock else None
     if low in _MONTHS or before in _MONTHS - {"may", "am", "pm", "march"}:

@@ -149,7 +149,7 @@ def begins(sentence: Sentence) -> bool:
 
 def _participle(words: list[Word], at: int, has_subject: bool) -> bool:
     """ "Based on …", "Given that …", "Asked about X, I …", "Recovered revenue went up": no act of a bare verb."""
-    if words[at].low in _HANGING or has_subject:
+    if words[at].low in _HANGING or has_subject or _describes(words, at):
         return True
     for index in range(at + 1, min(at + 14, len(words))):
         word = words[index]
@@ -162,6 +162,24 @@ def _participle(words: list[Word], at: int, has_subject: bool) -> bool:
         ):
             return True
     return False
+
+
+def _describes(words: list[Word], at: int) -> bool:
+    """ "Failed payments fell": the first word tells of the second, and the verb comes after."""
+    for index in range(at + 1, min(at + 4, len(words))):
+        word = words[index]
+        if word.gap or word.quantity or word.low in _OBJECT_STARTS:
+            return False
+        if (
+            index > at + 1
+            and (word.low in ("is", "are", "has", "have") or "past" in word.tags)
+            and "base" not in word.tags
+        ):
+            return True
+    return False
+
+
+_OBJECT_STARTS: Final = bag("the a an our my their all every two by")
 
 
 def _nounlike(words: list[Word], at: int) -> bool:

@@ -32,6 +32,8 @@ _PIECE = re.compile(
 _ABBREVIATIONS = bag(
     "eg ie vs dr mr mrs ms st approx etc rs inc ltd co fig al dept est jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+_JOINTS = bag("so and but because then or which while when")
+_LONG, _LONGEST = 60, 120
 _ENDINGS = ("n't", "'d", "'ll", "'ve", "'re", "'m", "'s")
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _BARE = {"dont": "do", "didnt": "did", "doesnt": "does", "cant": "can", "wont": "will", "wasnt": "was", "isnt": "is"}
@@ -113,6 +115,10 @@ def sentences(found: list[Token], text: str) -> list[tuple[int, int]]:
             if token.kind == "end" or index > first:
                 ranges.append((first, index))
             first = index + 1
+        elif index - first >= _LONG and (token.low in _JOINTS or index - first >= _LONGEST):
+            # Speech without marks: a new beginning now and then, which also bounds what one sentence costs.
+            ranges.append((first, index))
+            first = index
     if first < len(found):
         ranges.append((first, len(found)))
     return ranges

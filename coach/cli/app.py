@@ -27,6 +27,7 @@ TABLE: dict[str, Entry] = {
     "pitch": Entry("coach.cli.pitch", "Practise", "One rung of the pitch ladder, typed or aloud."),
     "case": Entry("coach.cli.case", "Practise", "A numeric case with fresh numbers, graded."),
     "design": Entry("coach.cli.design", "Practise", "A design priced against its SLA and risk budget."),
+    "analyze": Entry("coach.cli.analyze", "Practise", "What an answer has and lacks, word by word."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
     "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),

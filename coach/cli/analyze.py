@@ -1,0 +1,106 @@
+"""`coach analyze`: what an answer has, what it lacks, and the one change that matters most."""
+
+from typing import Annotated
+
+import typer
+
+from coach.analysis.answer import analyze as find
+from coach.analysis.answer import as_json
+from coach.analysis.delivery import Delivery, deliver, spoken
+from coach.analysis.delivery import as_json as delivery_json
+from coach.analysis.lexicon import Lexicon, build
+from coach.analysis.observations import DEFAULT_PACE, observe
+from coach.analysis.observations import as_json as observations_json
+from coach.analysis.transcript import parse
+from coach.analysis.weights import KINDS
+from coach.cli.answers_in import read_answer, stream
+from coach.cli.base import Command, new_app
+from coach.cli.library import lexicon
+from coach.cli.run import Run
+from coach.errors import InputFault, UsageFault
+from coach.text import did_you_mean
+
+app = new_app("What an answer has, what it lacks, and the one change that matters most.")
+_KINDS = " ".join(KINDS)
+
+
+@app.command(cls=Command)
+def analyze(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="[FILE|-]", help="A text file; - or nothing is standard input.")] = "-",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help=f"What it answers: {_KINDS}.")] = "",
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='One {"id", "text", "kind"} a line in, one result a line out.')
+    ] = False,
+    transcript: Annotated[
+        bool, typer.Option("--transcript", help="FILE has times: WebVTT, SRT or whisper JSON.")
+    ] = False,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="SECONDS", help="The time you had.")] = None,
+    pace: Annotated[int, typer.Option("--pace", min=60, max=300, help="Your words a minute.")] = DEFAULT_PACE,
+    why: Annotated[bool, typer.Option("--why", help="Show the rule and the words behind each point.")] = False,
+) -> None:
+    """Underline the words that carry the answer, and say what is missing.
+
+    \b
+    Examples:
+      coach analyze answer.txt --kind design
+      pbpaste | coach analyze --kind behavioral --why
+      coach analyze --transcript call.vtt --limit 90
+      coach analyze --jsonl answers.jsonl > findings.jsonl
+    """
+    run = Run.of(ctx)
+    _check(kind)
+    words = build(lexicon())
+    if jsonl:
+        stream(file, kind, words)
+        return
+    text = read_answer(file, run.no_input)
+    delivery = None
+    if transcript:
+        text, delivery = _spoken(text, file, words, limit)
+    if run.json:
+        _emit(run, text, kind, words, pace, delivery)
+    else:
+        _show(run, text, kind, words, pace, delivery, why)
+
+
+def _check(kind: str) -> None:
+    if kind and kind not in KINDS:
+        raise UsageFault(f"--kind: there is no kind {kind!r}.", did_you_mean(kind, KINDS) or f"Kinds: {_KINDS}")
+
+
+def _spoken(text: str, name: str, words: Lexicon, limit: int | None) -> tuple[str, Delivery]:
+    segments, problems = parse(text, name)
+    if problems:
+        raise InputFault("The transcript cannot be read.", problems)
+    return spoken(segments), deliver(segments, words, limit)
+
+
+def _emit(run: Run, text: str, kind: str, words: Lexicon, pace: int, delivery: Delivery | None) -> None:
+    result = as_json(find(text, kind, words), text)
+    result["observations"] = observations_json(observe(text, kind, words, pace), text)
+    if delivery is not None:
+        result |= {"text": text, "delivery": delivery_json(delivery)}
+    run.emit(result)
+
+
+def _show(run: Run, text: str, kind: str, words: Lexicon, pace: int, delivery: Delivery | None, why: bool) -> None:
+    from coach.terminal.console import show
+    from coach.terminal.views import analysis as view
+
+    findings = find(text, kind, words)
+    seen = observe(text, kind, words, delivery.per_minute if delivery and delivery.per_minute else pace)
+    show(view.page(text, findings, seen, delivery, run.plain), run.plain, run.env)
+    if why or _asked(run):
+        show(view.reasons(findings), run.plain, run.env)
+
+
+def _asked(run: Run) -> bool:
+    """On a terminal, one key shows the reasons."""
+    import sys
+
+    if run.no_input or run.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    from coach.terminal.port import Choice
+
+    return run.port().key((Choice("q", "done"), Choice("w", "why?"))) == "w"

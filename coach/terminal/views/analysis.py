@@ -1,0 +1,133 @@
+"""The analysis of an answer: the text with its marks, what is missing, the one change, and the reasons."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.console import Group
+from rich.text import Text
+
+from coach.analysis.answer import Findings, matters
+from coach.analysis.delivery import Delivery
+from coach.analysis.findings import Finding
+from coach.analysis.lint import Remark
+from coach.analysis.observations import Observations
+from coach.analysis.weights import ADVICE
+from coach.text import neutral, one_line, plural
+
+_MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
+_LABELS = {"tradeoff": "trade-off"}
+
+
+class Mark(NamedTuple):
+    """Characters `start` to `end` carry the dimensions in `names`."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def label(name: str) -> str:
+    """The dimension as it is said."""
+    return _LABELS.get(name, name)
+
+
+def marks(findings: Findings) -> list[Mark]:
+    """Spans of all dimensions in order; those that overlap are one mark with several names."""
+    found = sorted(
+        Mark(span.start, span.end, (name,)) for name in _MARKED for span in findings.dimensions[name].evidence
+    )
+    result: list[Mark] = []
+    for mark in found:
+        if result and mark.start < result[-1].end:
+            last = result[-1]
+            names = last.names + tuple(name for name in mark.names if name not in last.names)
+            result[-1] = Mark(last.start, max(last.end, mark.end), names)
+        else:
+            result.append(mark)
+    return result
+
+
+def page(text: str, findings: Findings, seen: Observations, delivery: Delivery | None, plain: bool) -> Group:
+    """The whole view; plain marks are brackets, others an underline with a label after it."""
+    parts = [_marked(text, findings, plain), Text(""), *_rows(findings), Text(""), _change(findings), Text("")]
+    parts.extend(_observed(seen, text))
+    if delivery is not None:
+        parts.extend(_delivered(delivery))
+    return Group(*parts)
+
+
+def _marked(text: str, findings: Findings, plain: bool) -> Text:
+    shown = Text()
+    at = 0
+    for mark in marks(findings):
+        names = ", ".join(label(name) for name in mark.names)
+        shown.append(neutral(text[at : mark.start]))
+        words = neutral(text[mark.start : mark.end])
+        if plain:
+            shown.append(f"[{names}: {words}]")
+        else:
+            shown.append(words, style="underline")
+            shown.append(f" ‹{names}›", style="dim")
+        at = mark.end
+    shown.append(neutral(text[at:].rstrip()))
+    return shown
+
+
+def _rows(findings: Findings) -> Iterator[Text]:
+    """One line a dimension: has, or lacks with what to add."""
+    present = [item for item in findings.dimensions.values() if item.present]
+    yield Text(
+        f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
+    )
+    for item in findings.dimensions.values():
+        if not item.present and matters(item.dimension, findings.kind):
+            yield Text(f"  lacks {label(item.dimension):<12} {item.advice or ''}")
+
+
+def _change(findings: Findings) -> Text:
+    if not findings.change:
+        return Text("Nothing is missing. Say it aloud once, on the clock.")
+    return Text.assemble(("The one change: ", "bold"), ADVICE[findings.change])
+
+
+def _observed(seen: Observations, text: str) -> Iterator[Text]:
+    """Beside the score, never in it."""
+    metric = "no number yet" if seen.seconds_to_metric is None else f"first number after {seen.seconds_to_metric} s"
+    yield Text(f"{plural(seen.words, 'word')} · about {seen.seconds} s at {seen.pace} a minute · {metric}", style="dim")
+    yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
+    if seen.fillers:
+        said = ", ".join(f"{one_line(name)} {count}" for name, count in list(seen.fillers.items())[:6])
+        yield Text(f"fillers: {said}", style="dim")
+    for remark in seen.remarks:
+        yield _remark(remark, text)
+
+
+def _remark(remark: Remark, text: str) -> Text:
+    return Text(f"  be ready: {one_line(text[remark.start : remark.end], 40)}: {neutral(remark.say)}")
+
+
+def _delivered(seen: Delivery) -> Iterator[Text]:
+    yield Text("")
+    quarters = " ".join(str(rate) for rate in seen.quarters)
+    yield Text(f"spoken {seen.seconds:.0f} s · {seen.per_minute} words a minute · by quarter {quarters}")
+    yield Text(f"longest pause {seen.longest_pause:.1f} s, after {seen.pause_at:.0f} s")
+    yield Text(f"fillers at least {seen.fillers_per_100} in 100 words")
+    if seen.limit is not None:
+        over = seen.seconds - seen.limit
+        yield Text(f"limit {seen.limit:.0f} s: " + ("kept" if seen.within else f"over by {over:.0f} s"))
+
+
+def reasons(findings: Findings) -> Group:
+    """For each point the rule and the words behind it."""
+    return Group(*(line for item in findings.dimensions.values() for line in _reason(item)))
+
+
+def _reason(item: Finding) -> Iterator[Text]:
+    yield Text(
+        f"{label(item.dimension)}: {'found' if item.present else 'not found'} ({item.strength:.2f}, needed 0.50)"
+    )
+    if item.present:
+        for why in item.why[:6]:
+            yield Text(f"  {one_line(why, 110)}")
+    else:
+        yield Text(f"  {item.advice or ''}")

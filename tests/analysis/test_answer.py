@@ -1,0 +1,180 @@
+"""The whole analysis: what no rule may break, whatever the answer."""
+
+import json
+import re
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coach.analysis.answer import analyze, as_json, outranks
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.weights import DIMENSIONS, KINDS, weights
+from tests.analysis.corpus import pairs
+from tests.analysis.floors import floors
+
+ANSWERS = [(side.text, pair.kind) for pair in pairs("dev") for side in (pair.weak, pair.strong)]
+LENIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Said beside the point, of every sort: people, places, weather, things, amounts of nothing.
+IRRELEVANT = [
+    "The weather was nice that day.",
+    "My cat is called Oscar.",
+    "There are 12 months in a year.",
+    "We had pizza on Fridays.",
+    "I like hiking and jazz.",
+    "My sister lives in Lyon.",
+    "The office carpet was blue.",
+    "I have two brothers.",
+    "The canteen was on the ground floor.",
+    "Bananas are yellow.",
+    "Our logo has three colours.",
+    "I was born in 1990.",
+]
+
+
+@given(st.sampled_from(ANSWERS))
+@LENIENT
+def test_same_bytes_in_same_bytes_out(lexicon: Lexicon, answer: tuple[str, str]) -> None:
+    text, kind = answer
+    first, second = (json.dumps(as_json(analyze(text, kind, lexicon), text)) for _ in range(2))
+    assert first == second
+
+
+@given(st.text(max_size=400), st.sampled_from(["", *KINDS]))
+@LENIENT
+def test_any_unicode_gives_a_score_and_spans_inside_the_text(lexicon: Lexicon, text: str, kind: str) -> None:
+    findings = analyze(text, kind, lexicon)
+    assert 0 <= findings.score <= 100
+    assert tuple(findings.dimensions) == DIMENSIONS
+    for found in findings.dimensions.values():
+        assert found.present == (found.advice is None)
+        assert all(0 <= start < end <= len(text) for start, end in found.evidence)
+
+
+@given(st.sampled_from(ANSWERS), st.text(alphabet="éßİ😀\u0301\u200d\u202eЖ中", min_size=1, max_size=8))
+@LENIENT
+def test_spans_keep_their_words_behind_strange_letters(lexicon: Lexicon, answer: tuple[str, str], odd: str) -> None:
+    text = f"{answer[0]} {odd}"
+    for found in analyze(text, answer[1], lexicon).dimensions.values():
+        assert all(text[start:end].strip() == text[start:end] for start, end in found.evidence)
+
+
+@pytest.mark.parametrize("dimension", ["opening", "brevity", "ownership", "tail"])
+def test_without_its_words_a_finding_is_gone(lexicon: Lexicon, dimension: str) -> None:
+    left = [text for text, kind in ANSWERS if _survives(text, kind, dimension, lexicon)]
+    assert left == []
+
+
+@pytest.mark.parametrize("dimension", ["metric", "impact", "decision", "tradeoff", "specificity"])
+def test_hardly_ever_do_the_words_that_remain_make_a_new_finding(lexicon: Lexicon, dimension: str) -> None:
+    left = [text for text, kind in ANSWERS if _survives(text, kind, dimension, lexicon)]
+    assert len(left) <= len(ANSWERS) // 50
+
+
+def _survives(text: str, kind: str, dimension: str, lexicon: Lexicon) -> bool:
+    found = analyze(text, kind, lexicon).dimensions[dimension]
+    for start, end in sorted(found.evidence, reverse=True):
+        text = text[:start] + text[end:]
+    return found.present and analyze(text, kind, lexicon).dimensions[dimension].present
+
+
+@given(st.sampled_from(ANSWERS), st.sampled_from(IRRELEVANT))
+@settings(LENIENT, max_examples=200)
+def test_a_sentence_beside_the_point_never_raises_the_score(
+    lexicon: Lexicon, answer: tuple[str, str], sentence: str
+) -> None:
+    text, kind = answer
+    plain = analyze(text, kind, lexicon).score
+    if plain > 0:
+        assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain
+
+
+WAYS = [
+    ("50%", "50 %", "50 percent", "fifty per cent", "fifty percent"),
+    ("25 %", "25 percent", "twenty-five per cent", "twenty five percent"),
+    ("$2M", "$2 million", "2 million dollars", "two million dollars"),
+    ("300 ms", "300ms", "300 milliseconds", "three hundred milliseconds"),
+    ("p99", "99th percentile", "ninety-ninth percentile"),
+    ("one in eight", "1 in 8", "one out of eight"),
+]
+FRAMES = [
+    "I dropped the nightly batch and refunds fell by {} in a month, although support hated it.",
+    "I would set the target at {} for merchants at peak, and give up the dashboard.",
+    "Customers lost {} every Friday, so I froze deploys.",
+    "We moved the queue. The result was {} and customers left less often.",
+]
+
+
+@given(st.sampled_from(FRAMES), st.sampled_from(WAYS), st.sampled_from(["", *KINDS]))
+@LENIENT
+def test_the_way_a_number_is_written_changes_no_dimension(
+    lexicon: Lexicon, frame: str, ways: tuple[str, ...], kind: str
+) -> None:
+    seen = {tuple(_present(frame.format(way), kind, lexicon)) for way in ways}
+    assert len(seen) == 1
+
+
+@given(st.sampled_from(["cut refunds by {}", "lost {} of our customers", "{} of the orders came late"]))
+@LENIENT
+def test_half_is_fifty_percent(lexicon: Lexicon, frame: str) -> None:
+    said = "In one year I {} because I closed the warehouse."
+    seen = {tuple(_present(said.format(frame.format(way)), "", lexicon)) for way in ("half", "50%", "fifty per cent")}
+    assert len(seen) == 1
+
+
+def _present(text: str, kind: str, lexicon: Lexicon) -> list[bool]:
+    return [found.present for found in analyze(text, kind, lexicon).dimensions.values()]
+
+
+def test_texts_that_say_nothing_stay_at_the_floor(lexicon: Lexicon) -> None:
+    strong = [pair.strong.text for pair in pairs("dev")]
+    cases = floors(strong, Random(11))
+    shuffled = [analyze(text, "", lexicon).score for text in cases.pop("shuffled strong answer")]
+    # A short line shuffled by chance into an English order cannot be told from English.
+    assert sum(score > 15 for score in shuffled) <= len(shuffled) * 0.05
+    for name, texts in cases.items():
+        assert max(analyze(text, "design", lexicon).score for text in texts) <= 15, name
+
+
+def test_stuffing_does_not_pay(lexicon: Lexicon) -> None:
+    answer = "We looked at the checkout and made it better for everybody, which went well."
+    plain = analyze(answer, "impact", lexicon).score
+    stuffed = answer + " latency revenue churn p99 decision trade-off metric impact conversion $5M 40% merchants users"
+    numbers = answer + " There were 14 meetings, 9 people, 3 tools, 40 pages and 6 workshops in 2021."
+    assert analyze(stuffed, "impact", lexicon).score <= max(plain, 15)
+    assert analyze(numbers, "impact", lexicon).score <= max(plain, 15)
+
+
+def test_the_work_grows_with_the_length_and_no_faster(lexicon: Lexicon) -> None:
+    """Sentences are bounded, so everything that looks around in one is bounded too."""
+    said = re.sub(r"[.,;:!?]", "", " ".join(text for text, _ in ANSWERS)).lower()
+    from coach.analysis.reading import read
+
+    assert max(len(sentence.words) for sentence in read(said, "", lexicon).sentences) <= 120
+
+
+@given(
+    st.lists(st.sampled_from(["1,", "1,111", "a-", "'s", "half a ", "one in ", "$", "5ms", "/", "12.", "p99", "to "]))
+)
+@LENIENT
+def test_soups_of_signs_are_read(lexicon: Lexicon, pieces: list[str]) -> None:
+    analyze("".join(pieces) * 5, "", lexicon)
+
+
+def test_outranks_says_what_the_strong_answer_lacks(lexicon: Lexicon) -> None:
+    pair = pairs("dev")[0]
+    ranking = outranks(pair.weak.text, pair.strong.text, pair.kind, lexicon)
+    assert ranking.holds and ranking.strong > ranking.weak
+    assert set(ranking.missing) <= set(DIMENSIONS)
+
+
+@pytest.mark.parametrize("kind", ["", "unheard of", *KINDS])
+def test_weights_of_a_kind_add_up_to_one(kind: str) -> None:
+    assert sum(weights(kind).values()) == pytest.approx(1)
+
+
+def test_ranking_and_dimensions_hold_on_the_development_half(lexicon: Lexicon) -> None:
+    split = pairs("dev")
+    right = sum(outranks(pair.weak.text, pair.strong.text, pair.kind, lexicon).holds for pair in split)
+    assert right >= 0.95 * len(split)
