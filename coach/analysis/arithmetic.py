@@ -74,7 +74,7 @@ def _products(sentence: Sentence, items: list[Measured]) -> Iterator[Remark]:
 
 
 def _close(said: float, right: float, tolerance: float = _TOLERANCE) -> bool:
-    return abs(said - right) <= max(tolerance * abs(right), 1.0 if right >= 10 else 0.5 * tolerance)
+    return abs(said - right) <= max(tolerance * abs(right), 1.0 if right >= 10 else 0.0)
 
 
 def _remark(item: Measured, say: str) -> Remark:

@@ -93,7 +93,7 @@ def _served(here: Place) -> float:
     happens = here.inside("change_verbs", "consequence_verbs")
     if not _large(here):
         return 0.35 if happens else 0.2
-    return 0.85 if happens else 0.45
+    return 0.85 if happens else 0.28
 
 
 def _bare(here: Place) -> Class:

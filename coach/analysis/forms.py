@@ -36,6 +36,7 @@ _TIME_CUES: Final = bag(
 )
 _LATE: Final = bag("late early earlier sooner faster slower longer later quicker less more ahead behind back")
 _NOT_COUNTED: Final = bag("of in to and or per a the at for from by is was were are % percent with on")
+_AFTER_SHARE: Final = bag("off in on at from within and but between over last this since after when because while")
 _ROUND: Final = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 25, 30, 40, 50, 100, 1000})
 _MULTIPLIED: Final = bag(
     "as the more less faster slower fewer higher lower cheaper bigger larger smaller longer that what our its "
@@ -109,7 +110,7 @@ def _part(found: list[Token], index: int) -> Amount | None:
         if low == "second" or (after == "of" and _low(found, at + 2) in ("a", "an") and low == "quarter"):
             return None if cardinal(found, index) else Amount(0.25, "fraction", "", at + 1)
         return Amount(1 / units.PARTS[low], "fraction", "", at + 1)
-    ends = at + 1 >= len(found) or found[at + 1].kind != "word"
+    ends = at + 1 >= len(found) or found[at + 1].kind != "word" or after in _AFTER_SHARE
     return Amount(1 / units.PARTS[low], "fraction", "", at + 1) if ends and low != "quarter" else None
 
 

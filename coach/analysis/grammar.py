@@ -93,12 +93,14 @@ def fluency(flows: Sequence[Flow], words: int, faults: float, terse: bool) -> fl
 
     `faults` are added to those of the flows; `terse` texts (a résumé line) need fewer small words.
     """
-    chances = sum(each.chances for each in flows)
     total = faults + sum(each.faults for each in flows)
-    order = max(0.0, 1.0 - 14.0 * max(0.0, max(0.0, total - 0.7) / (chances + 3.0) - 0.045))
+    # Only sentences that have a fault are weighed, so that a sound one beside them cannot excuse them.
+    faulty = sum(each.chances for each in flows if each.faults)
+    order = max(0.0, 1.0 - 17.0 * max(0.0, max(0.0, total - 0.7) / (faulty + 8.0) - 0.04))
     if words < 8:
         return order
     least, enough = (0.04, 0.13) if terse else (0.15, 0.3)
+    chances = sum(each.chances for each in flows)
     return order * max(0.0, min(1.0, (chances / words - least) / (enough - least)))
 
 

@@ -15,6 +15,9 @@ class Lexicon(NamedTuple):
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
 
+    def __repr__(self) -> str:
+        return f"<Lexicon of {len(self.words)} words>"
+
     def tags(self, word: str) -> frozenset[str]:
         """The lists `word` (lower case) is in."""
         return self.words.get(word, NO_TAGS)

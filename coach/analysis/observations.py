@@ -2,6 +2,7 @@
 
 from typing import Any, Final, NamedTuple
 
+from coach.analysis.findings import PRESENT
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.lint import Remark, lint
 from coach.analysis.material import Material, material
@@ -32,7 +33,7 @@ def observe(text: str, kind: str, lexicon: Lexicon, pace: int = DEFAULT_PACE) ->
     """Observations on `text`; `pace` in words a minute (the candidate's own, where it is known)."""
     read = material(text, kind, lexicon)
     sentences = read.reading.sentences
-    words = sum(len(sentence.words) for sentence in sentences)
+    words = len(text.split())
     return Observations(
         words,
         pace,
@@ -70,12 +71,11 @@ def _count(sentences: list[Sentence], name: str) -> int:
 
 
 def _first_metric(read: Material) -> int | None:
-    before = 0
-    for sentence, items in zip(read.reading.sentences, read.measured, strict=True):
+    """How many words come before the first number that counts."""
+    for items in read.measured:
         for item in items:
-            if item.counts and item.strength >= 0.5:
-                return before + item.place
-        before += len(sentence.words)
+            if item.counts and item.strength >= PRESENT:
+                return len(read.reading.text[: item.quantity.start].split())
     return None
 
 

@@ -19,7 +19,12 @@ def find(material: Material) -> list[Evidence]:
                 sentence, item.place, item.quantity.value
             ):
                 result.append(evidence(sentence, item.place, item.place + 1, 0.8, "the slow share"))
-        topic = speed[at] or (at > 0 and speed[at - 1]) or (at + 1 < len(speed) and speed[at + 1])
+        topic = (
+            material.reading.kind == "design"
+            or speed[at]
+            or (at > 0 and speed[at - 1])
+            or (at + 1 < len(speed) and speed[at + 1])
+        )
         result.extend(_named(sentence, topic))
     return result
 

@@ -30,7 +30,7 @@ _PIECE = re.compile(
 )
 
 _ABBREVIATIONS = bag(
-    "eg ie vs dr mr mrs ms st approx etc rs inc ltd co fig al dept est jan feb mar apr jun jul aug sep sept oct nov dec"
+    "eg ie vs dr mr mrs st approx etc rs inc ltd co fig al dept est jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _JOINTS = bag("so and but because then or which while when")
 _LONG, _LONGEST = 60, 120

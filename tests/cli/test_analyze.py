@@ -1,0 +1,112 @@
+"""`coach analyze` as a program: what goes in, what comes out, and how it refuses."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach.analysis.weights import DIMENSIONS
+
+ROOT = Path(__file__).resolve().parents[2]
+ANSWER = "I banned Friday deploys. Refunds fell by a third in a month, and legal hated it.\n"
+
+
+def coach(folder: Path, *arguments: str, typed: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
+    env |= {"COACH_HOME": str(folder), "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
+    command = [sys.executable, "-m", "coach", *arguments]
+    return subprocess.run(command, input=typed, capture_output=True, env=env, check=False)
+
+
+def test_json_is_the_contract(tmp_path: Path) -> None:
+    done = coach(tmp_path, "analyze", "--json", "--kind", "behavioral", typed=ANSWER.encode())
+    assert done.returncode == 0
+    result = json.loads(done.stdout)
+    assert result["version"] == 1 and 0 <= result["score"] <= 100
+    assert tuple(result["dimensions"]) == DIMENSIONS
+    for found in result["dimensions"].values():
+        assert found["present"] == (found["advice"] is None)
+        for span in found["evidence"]:
+            assert ANSWER[span["start"] : span["end"]] == span["text"]
+    assert result["observations"]["words"] == 16
+
+
+def test_plain_view_brackets_the_words_and_names_what_is_missing(tmp_path: Path) -> None:
+    file = tmp_path / "answer.txt"
+    file.write_text("We looked at it. I banned Friday deploys.", encoding="utf-8")
+    done = coach(tmp_path, "--plain", "analyze", str(file), "--kind", "impact", "--why")
+    said = done.stdout.decode()
+    assert done.returncode == 0
+    assert "[decision, ownership: I banned Friday deploys]" in said
+    assert "lacks impact" in said and "The one change: " in said
+    assert "a choice of your own: I banned Friday deploys" in said
+    assert "\x1b" not in said
+
+
+def test_jsonl_gives_a_line_for_a_line(tmp_path: Path) -> None:
+    rows = [{"id": 7, "text": ANSWER, "kind": "behavioral"}, {"id": "x", "text": "Nothing. \ud800"}]
+    typed = "\n".join(json.dumps(row) for row in rows).encode()
+    done = coach(tmp_path, "analyze", "--jsonl", typed=typed)
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [result["id"] for result in results] == [7, "x"]
+    assert results[0]["score"] > results[1]["score"]
+
+
+def test_jsonl_names_the_lines_that_are_wrong_and_goes_on(tmp_path: Path) -> None:
+    typed = (
+        b'{"id": 1, "text": 5}\nnot json\n[]\n{"id": 2, "text": "Yes.", "kind": "song"}\n{"id": 3, "text": "Yes."}\n'
+    )
+    done = coach(tmp_path, "analyze", "--jsonl", typed=typed)
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 4
+    assert ["error" in result for result in results] == [True, True, True, True, False]
+    assert b"-:2:1: this is not JSON" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_results_come_before_the_input_ends(tmp_path: Path) -> None:
+    env = {**os.environ, "COACH_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "coach", "analyze", "--jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env) as running:
+        assert running.stdin and running.stdout
+        for number in (1, 2):
+            running.stdin.write(json.dumps({"id": number, "text": ANSWER}).encode() + b"\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == number
+        running.stdin.close()
+    assert running.returncode == 0
+
+
+def test_a_transcript_tells_of_the_delivery(tmp_path: Path) -> None:
+    file = tmp_path / "talk.vtt"
+    file.write_text("WEBVTT\n\n00:00:00.000 --> 00:00:10.000\nUm, I banned Friday deploys.\n", encoding="utf-8")
+    done = coach(tmp_path, "analyze", str(file), "--transcript", "--limit", "5", "--json")
+    delivery = json.loads(done.stdout)["delivery"]
+    assert delivery["within"] is False and delivery["per_minute"] == 30 and delivery["fillers"] == {"um": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "said"),
+    [
+        ("gone.txt", None, 4, "cannot be read"),
+        ("empty.txt", b" \n", 4, "is empty"),
+        ("latin.txt", b"fine\ncaf\xe9", 4, "latin.txt:2:4: this is not UTF-8"),
+    ],
+)
+def test_refusals_are_sentences(tmp_path: Path, name: str, content: bytes | None, code: int, said: str) -> None:
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    done = coach(tmp_path, "analyze", str(file))
+    assert done.returncode == code
+    assert said in done.stderr.decode() and "Traceback" not in done.stderr.decode()
+
+
+def test_an_unknown_kind_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    done = coach(tmp_path, "analyze", "--kind", "desing", typed=ANSWER.encode())
+    assert done.returncode == 2
+    assert b"Did you mean design?" in done.stderr
