@@ -99,7 +99,9 @@ def run(job: tuple[Scenario, tuple[str, ...]]) -> Run:
     if set(levels) <= set(scores):
         scores[HINDSIGHT] = max(scores[name] for name in levels)
     exact = scenario.family == "fsrs"
-    return Run(scenario, scores, 100.0 * bound(scenario.cards, scenario.minutes, scenario.rounds) if exact else None)
+    return Run(
+        scenario, scores, 100.0 * bound(scenario.cards, scenario.minutes, tuple(scenario.rounds)) if exact else None
+    )
 
 
 def scenarios(seeds: Iterable[int], quick: bool) -> list[Scenario]:

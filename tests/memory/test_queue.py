@@ -1,12 +1,17 @@
 """The queue as another program drives it."""
 
+import random
+import textwrap
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.memory import queue
 from coach.memory.queue import Day, next_card
+from tests.bench.learners import Learner
 
 Deck = dict[str, list[tuple[int, int, float]]]
 ROUNDS = [(10, 1.0)]
@@ -93,3 +98,52 @@ def test_a_kept_day_and_the_pure_function_agree(deck: Deck, ratings: list[int]) 
 def test_an_unknown_card_is_a_fault_of_the_caller() -> None:
     with pytest.raises(KeyError):
         Day({"a": []}, ROUNDS, 3, 60.0).answered("b", 3, 1.0)
+
+
+def adapter() -> Callable[..., None]:
+    """The ten lines of the module's own text, as another program would paste them."""
+    lines = textwrap.dedent(queue.__doc__ or "").split("\n\n")
+    code = next(part for part in lines if part.lstrip().startswith("def study("))
+    room: dict[str, object] = {"next_card": next_card}
+    exec(textwrap.dedent(code), room)
+    return cast(Callable[..., None], room["study"])
+
+
+@pytest.mark.parametrize("family", ["fsrs", "halflife"])
+def test_the_documented_adapter_runs_in_a_simulator_and_beats_random_order(family: str) -> None:
+    def simulated(pick: Callable[..., None]) -> float:
+        learner, deck = Learner(family, 30, 3), {card: [] for card in range(30)}
+        for today in range(6):
+            pick(deck, [(6, 2.0)], today, 4, lambda card, today=today: learner.answer(card, today))
+        return learner.expected(6)
+
+    def shuffled(deck: dict[int, list], rounds: object, today: int, minutes: float, ask: Callable) -> None:
+        rng, left = random.Random(today), minutes * 60.0
+        while left > 0:
+            left -= ask(rng.randrange(len(deck)))[1]
+
+    assert simulated(adapter()) > simulated(shuffled) + 0.03
+
+
+def test_the_scale_of_weights_and_of_days_does_not_matter() -> None:
+    deck: Deck = {"a": [(0, 1, 9.0)], "b": [(1, 3, 9.0)], "c": []}
+    moved: Deck = {card: [(day + 739_000, r, s) for day, r, s in history] for card, history in deck.items()}
+    one = Day(deck, [(6, 1.0), (9, 2.0)], 3, 600.0).agenda(600.0)
+    assert one == Day(deck, [(6, 70.0), (9, 140.0)], 3, 600.0).agenda(600.0)
+    assert one == Day(moved, [(739_006, 1.0), (739_009, 2.0)], 739_003, 600.0).agenda(600.0)
+
+
+def test_studying_on_the_day_of_the_only_round_is_for_later() -> None:
+    deck: Deck = {"seen": [(1, 3, 9.0)], "new": []}
+    assert next_card(deck, [(5, 1.0)], 5, 300.0) == "seen"  # plain FSRS: due, and before new ones
+    assert next_card(deck, [(5, 1.0)], 4, 300.0) is not None
+
+
+def test_cards_said_to_be_known_wait() -> None:
+    deck: Deck = {"known": [(2, 4, 0.0)], "new": []}
+    assert next_card(deck, ROUNDS, 3, 60.0) == "new"
+
+
+def test_histories_may_be_lists_of_lists_and_seconds_fractions() -> None:
+    deck = {1: [[0, 3, 8.5], [2, 1, 20.25]], 2: []}
+    assert next_card(deck, [(4, 0.3)], 3, 0.01) in deck
