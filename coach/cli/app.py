@@ -23,6 +23,8 @@ TABLE: dict[str, Entry] = {
     "today": Entry("coach.cli.today", "Start", "Today's screen; the same as bare `coach`."),
     "content": Entry("coach.cli.content", "Content", "Look at packs, check them, write your own."),
     "drill": Entry("coach.cli.drill", "Practise", "Cards and drills that today is for."),
+    "due": Entry("coach.cli.due", "Practise", "Today's cards, and why each now."),
+    "forecast": Entry("coach.cli.forecast", "Practise", "What you will remember on each round's morning."),
     "mock": Entry("coach.cli.mock", "Practise", "A mock interview under the clock, with a scorecard."),
     "pitch": Entry("coach.cli.pitch", "Practise", "One rung of the pitch ladder, typed or aloud."),
     "case": Entry("coach.cli.case", "Practise", "A numeric case with fresh numbers, graded."),

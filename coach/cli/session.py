@@ -12,6 +12,7 @@ from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
 from coach.errors import UsageFault
 from coach.memory.habits import Answer
+from coach.memory.skill import skill_rating
 from coach.packs.model import Item, Mistake
 from coach.practice.asks import Drill, Outcome
 from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
@@ -106,7 +107,7 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
 
 def rules(run: Run, *, aloud: bool = False) -> Rules:
     """How drills are run for this candidate."""
-    return Rules(judge(), lambda self_score, _score: self_score, stretch(run), int(run.setting("pace")), aloud)
+    return Rules(judge(), skill_rating, stretch(run), int(run.setting("pace")), aloud)
 
 
 def judge() -> Judge:

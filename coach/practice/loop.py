@@ -28,7 +28,7 @@ class DatedRound(NamedTuple):
         """What the memory needs of it."""
         from coach.practice.pick import Tested
 
-        return Tested(self.day, self.weight, self.competencies)
+        return Tested(self.day, self.weight, self.competencies, self.title)
 
     @property
     def upcoming(self) -> Upcoming:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from coach.memory.explain import sentence, worth_saying
+from coach.memory.forecast import RoundForecast, forecast
 from coach.memory.habits import Answer
 from coach.memory.queue import Day
 
@@ -16,6 +18,7 @@ class Tested(NamedTuple):
     day: date
     weight: float
     competencies: Mapping[str, float]
+    title: str = ""
 
 
 class Card(NamedTuple):
@@ -46,6 +49,11 @@ class Picker:
         self._days: dict[tuple[str, ...], Day[str]] = {}
         self._skipped: frozenset[str] = frozenset()
 
+    @property
+    def rounds(self) -> Sequence[Tested]:
+        """The rounds ahead."""
+        return self._time.rounds
+
     def pick(self, kinds: Sequence[str], seconds_left: float, skipped: frozenset[str]) -> tuple[str, str] | None:
         """(id, kind) of the item most worth the next seconds among these kinds; None if nothing is."""
         if skipped != self._skipped:
@@ -68,6 +76,33 @@ class Picker:
     def history(self, item: str) -> Sequence[Answer]:
         """An item's answers, today's included."""
         return self._cards[item].history
+
+    def agenda(self, kinds: Sequence[str]) -> list[str]:
+        """Items still to come today, best first, as many as fit the seconds of the day."""
+        seconds = self._time.seconds
+        return list(self._day(tuple(kinds), seconds).agenda(seconds * self._part(tuple(kinds))))
+
+    def why(self, item: str) -> list[str]:
+        """Why this item now, in two lines; nothing for one that is not up today."""
+        kinds = self._group(self._cards[item].kind)
+        found = self._day(kinds, self._time.seconds).why(item)
+        name = next((tested.title for tested in self._time.rounds if tested.day.toordinal() == found.round_day), "")
+        return [sentence(found, name or "next round"), worth_saying(found, name or "next round")]
+
+    def forecast(self) -> tuple[RoundForecast, ...]:
+        """Expected recall on the morning of each round, for the recall cards."""
+        cards = [card for card in self._cards.values() if card.kind in RECALL]
+        return forecast(
+            {card.id: card.history for card in cards},
+            [(tested.day.toordinal(), tested.weight) for tested in self._time.rounds],
+            self._time.today.toordinal(),
+            self._time.daily * self._part(tuple(RECALL)),
+            special={day.toordinal(): 0.0 for day in self._time.off},
+            counts={card.id: [share(card.competencies, tested) for tested in self._time.rounds] for card in cards},
+        )
+
+    def _group(self, kind: str) -> tuple[str, ...]:
+        return next((kinds for kinds in self._days if kind in kinds), (kind,))
 
     def undone(self, item: str) -> None:
         """Forget the last answer to an item."""

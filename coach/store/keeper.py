@@ -31,6 +31,10 @@ class JournalKeeper:
         """Keep what is being typed; it survives a kill."""
         self._journal.save_draft(name, text, self._now(), extra)
 
+    def why(self, item: str) -> list[str]:
+        """Why this item now."""
+        return self._picker.why(item)
+
     def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done:
         """Save a review and its takes; saved when this returns."""
         now = self._now()

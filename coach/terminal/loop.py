@@ -12,7 +12,7 @@ from coach.terminal.views import drill as views
 from coach.terminal.views.body import body
 from coach.terminal.views.clock import clock as clock_text
 
-_CONTROLS: Final = "usq?"
+_CONTROLS: Final = "usqw?"
 
 
 class Left(NamedTuple):
@@ -32,6 +32,8 @@ class Drafts(Protocol):
 class Keeper(Drafts, Protocol):
     """Keeps what a session makes: drafts while typing, outcomes once given."""
 
+    def why(self, item: str) -> list[str]: ...
+
     def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done: ...
 
     def undo(self, done: Done) -> None: ...
@@ -48,6 +50,13 @@ class NothingKept:
         """Let it go."""
 
 
+Why = Callable[[], list[str]]
+
+
+def _nothing_to_say() -> list[str]:
+    return ["You chose it."]
+
+
 def run_session(session: Session, start: Callable[[str], Drill], port: Port, keeper: Keeper) -> float:
     """Play the session to its end; the seconds it took. Every outcome is saved before the next item is shown."""
     begun = monotonic()
@@ -57,7 +66,7 @@ def run_session(session: Session, start: Callable[[str], Drill], port: Port, kee
         port.clear()
         port.show(views.heading(len(session.done) + 1, kind, left, session.limits.items))
         shown = monotonic()
-        result = play(start(item), port, keeper)
+        result = play(start(item), port, keeper, lambda shown=item: keeper.why(shown))  # type: ignore[misc]
         if isinstance(result, Outcome):
             session.record(keeper.record(item, kind, result, monotonic() - shown))
         elif result.key == "q":
@@ -86,13 +95,13 @@ def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
     return taken_back is not None
 
 
-def play(drill: Drill, port: Port, keeper: Drafts) -> Outcome | Left:
-    """One item's drill; Left when the candidate pressed a control key."""
+def play(drill: Drill, port: Port, keeper: Drafts, why: Why = _nothing_to_say) -> Outcome | Left:
+    """One item's drill; Left when the candidate pressed a control key. `why` says why it is asked now."""
     written: set[str] = set()
     try:
         ask = next(drill)
         while True:
-            answer = _answer(ask, port, keeper, written)
+            answer = _answer(ask, port, keeper, written, why)
             if isinstance(answer, Left):
                 drill.close()
                 return answer
@@ -102,23 +111,26 @@ def play(drill: Drill, port: Port, keeper: Drafts) -> Outcome | Left:
         return outcome
 
 
-def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str]) -> Any:
+def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str], why: Why) -> Any:
     if isinstance(ask, Show):
         port.show(body(ask.body, port.plain))
         return ""
     if isinstance(ask, Press):
-        return _press(ask, port)
+        return _press(ask, port, why)
     if isinstance(ask, Phase):
         return _phase(ask, port, keeper)
     return port.edit(ask.text) if isinstance(ask, Edit) else _write(ask, port, keeper, written)
 
 
-def _press(ask: Press, port: Port) -> str | Left:
+def _press(ask: Press, port: Port, why: Why) -> str | Left:
     choices = [Choice(key, label) for key, label in ask.choices]
     while True:
         key = port.key([*choices, Choice("?", "help")], hidden=_CONTROLS)
         if key == "?":
             port.show(views.key_help())
+        elif key == "w" and key not in {choice.key for choice in choices}:
+            for line in why():
+                port.show(views.note(line))
         elif key in _CONTROLS and key not in {choice.key for choice in choices}:
             return Left(key)
         else:

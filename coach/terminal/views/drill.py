@@ -75,6 +75,6 @@ def note(text: str) -> Text:
 def key_help() -> Text:
     """What the keys do anywhere in a session."""
     return Text(
-        "1-4 rate · u undo the last answer · s skip for today · e edit in your editor · q stop, all is kept",
+        "1-4 rate · w why this now · u undo · s skip for today · e edit in your editor · q stop, all is kept",
         style="dim",
     )

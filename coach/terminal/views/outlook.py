@@ -1,0 +1,52 @@
+"""Today's cards with their reasons, and the forecast of each round."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from coach.days import show_day
+from coach.practice.outlook import CardToday, RoundAhead
+from coach.text import one_line, plural
+
+_NOTE = "A model's figures, from simulated learners rather than people; cards never seen count as 0."
+
+
+def agenda(rows: Sequence[CardToday]) -> Group:
+    """Each card with the line that says why now."""
+    if not rows:
+        return Group(Text("Nothing is worth its seconds today. Practise something else: coach drill triads"))
+    parts: list[Any] = [Text(f"{plural(len(rows), 'card')} for today, best first:")]
+    for row in rows:
+        parts += [Text(f"  {one_line(row.question, 76)}"), Text(f"    {one_line(row.why)}", style="dim")]
+    return Group(*parts, Text("Start: coach drill facts"))
+
+
+def forecast(rows: Sequence[RoundAhead], plain: bool) -> Group:
+    """One row a round: plan kept, stopped today, ten minutes less and more."""
+    if not rows:
+        return Group(Text("No round ahead tests cards. Set rounds up with: coach setup"))
+    return Group(_sentences(rows) if plain else _table(rows), Text(_NOTE, style="dim"))
+
+
+def _sentences(rows: Sequence[RoundAhead]) -> Text:
+    lines = [
+        f"{one_line(row.title)}, {show_day(row.day)}, {plural(row.cards, 'card')}: {row.kept:.0%} if you keep the plan,"
+        f" {row.stopped:.0%} if you stop today, {row.less:.0%} with 10 minutes less a day, {row.more:.0%} with 10 more"
+        for row in rows
+    ]
+    return Text("\n".join(lines))
+
+
+def _table(rows: Sequence[RoundAhead]) -> Table:
+    table = Table(box=None, header_style="dim", pad_edge=False, expand=True)
+    table.add_column("round", ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column("day", width=10, no_wrap=True)
+    for name in ("cards", "keep plan", "stop now", "-10 min", "+10 min"):
+        table.add_column(name, justify="right", width=9, no_wrap=True)
+    for row in rows:
+        shares = (f"{share:.0%}" for share in (row.kept, row.stopped, row.less, row.more))
+        table.add_row(Text(one_line(row.title)), Text(show_day(row.day)), Text(str(row.cards)), *map(Text, shares))
+    return table
