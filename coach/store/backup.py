@@ -13,6 +13,8 @@ from coach.paths import Home
 from coach.store.check import Report, check_file
 from coach.store.connection import connect
 from coach.store.faults import damaged, guard
+from coach.store.ledger import read_ledger
+from coach.store.seal import Broken
 
 DAILY: Final = 7
 WEEKLY: Final = 4
@@ -43,7 +45,11 @@ def keep(home: Home, target: Path, day: date) -> Kept:
     """Back the journal up to `target` now, and let go of backups that are too many."""
     with guard(home):
         home.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
-        events = copy_whole(home, home.database, target).events
+        with closing(connect(home.database)) as con:
+            events = read_ledger(con).events
+        if target.exists() and check_ledger(target) > events:
+            return Kept(target, events, f"{target.name} holds more than the journal's {events} events; it was kept.")
+        copy_whole(home, home.database, target)
         larger = _larger(home, target, events)
         if larger:
             return Kept(target, events, f"{larger} Every backup was kept.")
@@ -98,9 +104,6 @@ def _larger(home: Home, target: Path, events: int) -> str:
 
 def check_ledger(path: Path) -> int:
     """How many events a backup says it has; 0 if it cannot be read."""
-    from coach.store.ledger import read_ledger
-    from coach.store.seal import Broken
-
     try:
         with closing(sqlite3.connect(path)) as con:
             return read_ledger(con).events

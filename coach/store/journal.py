@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple, Self
 
 from coach.days import Moment, utc_text
+from coach.errors import StorageFault
 from coach.paths import Home
 from coach.store import caches, drafts, totals
 from coach.store import states as states_
@@ -36,6 +37,7 @@ class Journal:
         self.device = ledger.device
         self._con = con
         self._marked = ledger.events
+        self._inode = home.database.stat().st_ino
 
     def __enter__(self) -> Self:
         return self
@@ -76,7 +78,7 @@ class Journal:
     ) -> list[Event]:
         """Save events (id, kind, body) of one item, all or none, with the card states they lead to. An empty id is
         made up; `clears` lets go of the drafts whose keys begin so."""
-        with self._writing() as con:
+        with self.transaction() as con:
             ledger = before = read_ledger(con)
             saved = []
             for event_id, kind, body in events:
@@ -117,7 +119,7 @@ class Journal:
     ) -> None:
         """Take back events (id, id of its undoing), all or none, with the card states that leaves; those already taken
         back and those unknown change nothing."""
-        with self._writing() as con:
+        with self.transaction() as con:
             ledger = before = read_ledger(con)
             rated = False
             for event_id, undo_id in events:
@@ -156,7 +158,7 @@ class Journal:
 
     def last(self, kind: str) -> Event | None:
         """The newest event of a kind, those taken back left out."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             wanted = numbers(con, ledger, (kind,), None, "")
             gone = undone_ids(con, ledger) if wanted else set()
             kept = (row for row in rows_of(con, wanted[::-1]) if row.id not in gone)
@@ -165,7 +167,7 @@ class Journal:
 
     def totals(self, *kinds: str, since: date | None = None) -> list[Total]:
         """Totals per day and kind, without what was taken back; cheap at any size."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return totals.read_totals(con, ledger, since.isoformat() if since else "", kinds)
 
     def total(self, day: date) -> DayTotal:
@@ -181,7 +183,7 @@ class Journal:
 
     def save_draft(self, key: str, text: str, moment: Moment, extra: Mapping[str, Any] | None = None) -> None:
         """Keep what is being typed, in place of what was kept under the key; nothing typed and no extra lets it go."""
-        with self._writing() as con:
+        with self.transaction() as con:
             draft = drafts.of(key, text, moment, extra or {})
             save = (
                 drafts.save(con, read_ledger(con), draft) if text or extra else drafts.clear(con, read_ledger(con), key)
@@ -190,30 +192,30 @@ class Journal:
 
     def drafts(self) -> list[Draft]:
         """What was being typed, the newest first."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return drafts.read_all(con, ledger)
 
     def clear_draft(self, key: str) -> None:
         """Let a draft go."""
-        with self._writing() as con:
+        with self.transaction() as con:
             write_ledger(con, drafts.clear(con, read_ledger(con), key))
 
     # Card states
 
     def put_states(self, states: Sequence[State], forget: Sequence[str] = ()) -> None:
         """Write some cards' states and drop others outside an answer; how fresh they all are does not change."""
-        with self._writing() as con:
+        with self.transaction() as con:
             write_ledger(con, states_.put(con, read_ledger(con), states, forget))
 
     def replace_states(self, states: Iterable[State], upto: int) -> None:
         """Replace all states by those replayed when the ledger counted `upto` events."""
-        with self._writing() as con:
+        with self.transaction() as con:
             ledger = states_.put(con, states_.clear(con, read_ledger(con)), states)
             write_ledger(con, ledger._replace(states_at=upto))
 
     def states(self) -> list[State]:
         """Every card's kept state."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return states_.read_all(con, ledger)
 
     def state(self, card: str) -> State | None:
@@ -223,38 +225,44 @@ class Journal:
 
     def due_count(self, day: date) -> int:
         """How many answered cards are due by a day; no scan."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return sum(n for due, n in states_.due_counts(con, ledger).items() if due <= day.toordinal())
 
     def due_counts(self) -> dict[date, int]:
         """Answered cards by the day they are due, for a forecast."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return {date.fromordinal(due): n for due, n in sorted(states_.due_counts(con, ledger).items())}
 
     def due_cards(self, day: date, limit: int = -1) -> list[State]:
         """The cards due by a day, the longest due first."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return states_.due_cards(con, ledger, day.toordinal(), limit)
 
     # Caches
 
     def cache_get(self, name: str) -> dict[str, Any] | None:
         """What was cached under a name since the last event; None otherwise."""
-        with self._reading() as (con, ledger):
+        with self.view() as (con, ledger):
             return caches.get(con, ledger, name)
 
     def cache_put(self, name: str, body: dict[str, Any]) -> None:
         """Cache something that holds until the next event."""
-        with self._writing() as con:
+        with self.transaction() as con:
             caches.put(con, read_ledger(con), name, body)
 
+    # For the other modules of the store
+
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One transaction with the write lock, on the file that is still the candidate's."""
         with guard(self.home), writing(self._con):
+            if self.home.database.stat().st_ino != self._inode:
+                raise StorageFault("The journal was restored in another terminal.", "Start again; nothing was changed.")
             yield self._con
 
     @contextmanager
-    def _reading(self) -> Iterator[tuple[sqlite3.Connection, Ledger]]:
+    def view(self) -> Iterator[tuple[sqlite3.Connection, Ledger]]:
+        """One view of the journal for several questions."""
         with guard(self.home), reading(self._con):
             yield self._con, read_ledger(self._con)
 

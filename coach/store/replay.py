@@ -3,6 +3,7 @@
 from coach.memory.state import Review, due_day, replay
 from coach.store.journal import Journal
 from coach.store.states import State
+from coach.store.totals import seconds_of
 
 
 def refresh_states(journal: Journal) -> bool:
@@ -11,7 +12,7 @@ def refresh_states(journal: Journal) -> bool:
     if ledger.states_fresh:
         return False
     reviews = (
-        Review(event.item, event.day.toordinal(), int(event.body["rating"]), float(event.body.get("seconds", 0)))
+        Review(event.item, event.day.toordinal(), int(event.body["rating"]), seconds_of(event.body))
         for event in journal.events("review")
         if event.body.get("rating") in (1, 2, 3, 4)
     )

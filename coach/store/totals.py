@@ -1,13 +1,14 @@
 """Totals per day and kind, and events per item: kept in the same transaction, and what completeness is checked by."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from coach.store.ledger import Ledger
 from coach.store.seal import Broken, check_seal, seal
 
 Counted = tuple[str, str, str, dict[str, Any], bool]
+_LONGEST: Final = 1e9
 _COLUMNS: Final = "day, kind, events, kept, millis, again"
 
 
@@ -27,9 +28,14 @@ class Total(NamedTuple):
         return self.millis / 1000
 
 
-def _plus(total: Total, body: dict[str, Any], sign: int) -> Total:
+def seconds_of(body: Mapping[str, Any]) -> float:
+    """The seconds a body tells of; 0 for anything that cannot be a time spent (bodies may come from other devices)."""
     seconds = body.get("seconds", 0)
-    millis = round(seconds * 1000) if isinstance(seconds, (int, float)) else 0
+    return float(seconds) if isinstance(seconds, (int, float)) and 0 <= seconds < _LONGEST else 0.0
+
+
+def _plus(total: Total, body: dict[str, Any], sign: int) -> Total:
+    millis = round(seconds_of(body) * 1000)
     return total._replace(
         kept=total.kept + sign,
         millis=total.millis + sign * millis,

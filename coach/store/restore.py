@@ -1,0 +1,169 @@
+"""Putting a backup in the place of a damaged journal, with whatever the damaged one still tells."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from coach.errors import StorageFault
+from coach.files import sync_folder
+from coach.paths import Home
+from coach.store.backup import copy, newest_whole
+from coach.store.check import check, check_file
+from coach.store.connection import PATIENCE_SECONDS, connect, writing
+from coach.store.database import Entropy, new_device
+from coach.store.events import COLUMNS, Row
+from coach.store.faults import guard
+from coach.store.ledger import Ledger, read_ledger, write_ledger
+from coach.store.marker import write_marker
+from coach.store.merge import merge_here
+from coach.store.migrations import migrate
+from coach.store.seal import START, Broken, base32
+
+
+class Restored(NamedTuple):
+    """The backup that was used (None: none was whole), where the damaged file is kept, events, of them rescued."""
+
+    source: Path | None
+    kept: Path | None
+    events: int
+    rescued: int
+
+
+def restore(home: Home, which: Path | None = None, entropy: Entropy = os.urandom) -> Restored:
+    """Replace the journal by a backup (the newest whole one) plus what the damaged file still tells."""
+    with guard(home):
+        make_folder(home)
+        source = _chosen(home, which)
+        with _locked(home):
+            return _restore(home, source, entropy)
+
+
+def _restore(home: Home, source: Path | None, entropy: Entropy) -> Restored:
+    rescued = list(salvage(home))
+    temporary = home.data / f".restore-{os.getpid()}.tmp"
+    try:
+        ledger, added = _build(temporary, source, rescued, entropy)
+        kept = _swap(home, temporary)
+    finally:
+        for path in (temporary, temporary.with_name(temporary.name + "-journal")):
+            path.unlink(missing_ok=True)
+    write_marker(home, ledger)
+    return Restored(source, kept, ledger.events, added)
+
+
+@contextmanager
+def _locked(home: Home) -> Iterator[None]:
+    """Nobody else writes to the damaged journal meanwhile, if it can be locked at all; sqlite3.Error if busy."""
+    if not home.database.exists():
+        yield
+        return
+    with closing(sqlite3.connect(home.database, timeout=PATIENCE_SECONDS, isolation_level=None)) as con:
+        try:
+            con.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                raise
+        yield
+
+
+def make_folder(home: Home) -> None:
+    """The data folder, private."""
+    home.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _chosen(home: Home, which: Path | None) -> Path | None:
+    if which is None:
+        with suppress(StorageFault):
+            return newest_whole(home)
+        return None
+    problems = check_file(which).problems
+    if problems:
+        raise StorageFault(f"{which} cannot be restored from: {problems[0]}.", "Nothing was changed.")
+    return which
+
+
+def _build(temporary: Path, source: Path | None, rescued: list[Row], entropy: Entropy) -> tuple[Ledger, int]:
+    """Make the new journal aside, whole and on the disk; it writes as a device of its own from now on."""
+    if source:
+        copy(source, temporary)
+    elif rescued:
+        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    else:
+        raise StorageFault("There is no whole backup, and nothing could be rescued.", "Nothing was changed.")
+    with closing(connect(temporary)) as con:
+        migrate(con)
+        with writing(con):
+            found = con.execute("SELECT COUNT(*) FROM ledger").fetchone()[0]
+            store = base32(int.from_bytes(entropy(16), "big"), 26)
+            ledger = read_ledger(con) if found else Ledger(store, "", 0, START, 0, 0, 0)
+            write_ledger(con, ledger._replace(device=new_device(entropy)))
+        added = merge_here(con, rescued).added
+        problems = check(con).problems
+        if problems:
+            raise Broken(problems[0])
+        return read_ledger(con), added
+
+
+def _swap(home: Home, temporary: Path) -> Path | None:
+    kept = _keep_damaged(home)
+    # A rollback journal of the damaged file would be played into the restored one.
+    for suffix in ("-journal", "-wal", "-shm"):
+        beside = home.database.with_name(home.database.name + suffix)
+        if kept and beside.exists():
+            beside.replace(kept.with_name(kept.name + suffix))
+        beside.unlink(missing_ok=True)
+    sync_folder(home.data)
+    temporary.replace(home.database)
+    sync_folder(home.data)
+    return kept
+
+
+def _keep_damaged(home: Home) -> Path | None:
+    if not home.database.exists():
+        return None
+    for number in range(1, 1000):
+        kept = home.data / f"journal-damaged-{number}.db"
+        with suppress(FileExistsError):
+            os.link(home.database, kept)
+            return kept
+    raise StorageFault(f"There are 1,000 damaged journals in {home.data}.", "Move some of them elsewhere.")
+
+
+def salvage(home: Home) -> Iterator[Row]:
+    """Every event of the damaged journal that is whole, read from a copy."""
+    if not home.database.exists():
+        return
+    aside = home.data / f".salvage-{os.getpid()}.tmp"
+    try:
+        for suffix in ("", "-journal"):
+            _copy_bytes(home.database.with_name(home.database.name + suffix), aside.with_name(aside.name + suffix))
+        with suppress(sqlite3.Error), closing(sqlite3.connect(aside, isolation_level=None)) as con:
+            for number in range(1, _last_number(con) + 1):
+                with suppress(sqlite3.Error, Broken, ValueError):
+                    found = con.execute(f"SELECT {COLUMNS} FROM event WHERE n = ?", (number,)).fetchone()
+                    if found:
+                        yield Row(*found).check()
+    finally:
+        for suffix in ("", "-journal"):
+            aside.with_name(aside.name + suffix).unlink(missing_ok=True)
+
+
+def _copy_bytes(source: Path, target: Path) -> None:
+    from shutil import copyfileobj
+
+    if source.exists():
+        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        with source.open("rb") as old, os.fdopen(handle, "wb") as new:
+            copyfileobj(old, new)
+
+
+def _last_number(con: sqlite3.Connection) -> int:
+    highest = 0
+    for question in ("SELECT MAX(n) FROM event", "SELECT events FROM ledger", "SELECT COUNT(*) FROM event"):
+        with suppress(sqlite3.Error):
+            found = con.execute(question).fetchone()
+            highest = max(highest, found[0] if found and isinstance(found[0], int) else 0)
+    return min(highest, 10_000_000)
