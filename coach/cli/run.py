@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from coach.cli.settings import Value, read_settings
 from coach.days import Moment, parse_day, study_day
-from coach.errors import UsageFault
+from coach.errors import CoachError, UsageFault
 from coach.paths import Home, home
 
 if TYPE_CHECKING:
@@ -87,6 +87,14 @@ class Run:
             self._journal = open_store(self.home, self.moment())
         return self._journal
 
+    def back_up(self) -> None:
+        """Make the day's backup of the journal, if there is none yet."""
+        from coach.store.backup import keep_daily
+
+        kept = keep_daily(self.home, self.moment().day)
+        if kept and kept.warning:
+            self.say(kept.warning)
+
     def new_id(self, moment: Moment) -> str:
         """An event id of this moment."""
         from coach.store.seal import new_id
@@ -110,6 +118,14 @@ class Run:
         """UsageFault naming the flags that answer, if there is no terminal to ask on."""
         if self.no_input or not sys.stdin.isatty():
             raise UsageFault("There is no terminal to ask on.", instead)
+
+    def confirm(self, question: str) -> None:
+        """Go on only if the candidate says yes; --yes answers, and without a terminal that flag is named."""
+        if self.yes:
+            return
+        self.terminal_or_refuse("Use --yes.")
+        if not self.port().confirm(question):
+            raise CoachError("Nothing was changed.")
 
     def emit(self, data: Mapping[str, Any]) -> None:
         """Print JSON with a version, for other programs."""

@@ -33,6 +33,7 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     from coach.terminal.views.close import closing
 
     library, journal, today = open_library(run), run.journal(), run.moment().day
+    run.back_up()
     left = _seconds(run, journal, today, minutes, count)
     chosen = list(kinds) or list(DRILLED)
     picker = Picker(cards(library, journal, chosen), time_ahead(run, journal, today, left))

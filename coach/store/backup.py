@@ -12,7 +12,7 @@ from coach.files import sync_folder
 from coach.paths import Home
 from coach.store.check import Report, check_file
 from coach.store.connection import connect
-from coach.store.faults import damaged, guard
+from coach.store.faults import backups_in, damaged, guard
 from coach.store.ledger import read_ledger
 from coach.store.seal import Broken
 
@@ -129,7 +129,7 @@ def _rotate(home: Home) -> None:
 
 def newest_whole(home: Home) -> Path:
     """The newest backup that reads back whole; StorageFault if there is none."""
-    for path in [*dated(home, "daily"), *dated(home, "weekly")]:
+    for path in backups_in(home.backups):
         if not check_file(path).problems:
             return path
     raise StorageFault(f"There is no whole backup in {home.backups}.", "Name a file to restore from, if you have one.")

@@ -108,7 +108,12 @@ def _check_states(con: sqlite3.Connection, ledger: Ledger) -> None:
 
 
 def problems_of(home: Home, con: sqlite3.Connection) -> Report:
-    """Check the open journal of a home, and the modes of its files."""
+    """Check the open journal of a home, its backups, and the modes of all these files."""
     report = check(con)
-    loose = [path for path in (home.database, *home.backups.glob("*.db")) if path.stat().st_mode & 0o077]
-    return report._replace(problems=(*report.problems, *(f"{path} can be read by others; chmod 600" for path in loose)))
+    problems = list(report.problems)
+    backups = sorted(home.backups.glob("*.db"))
+    problems += [f"{path}: {text}" for path in backups for text in check_file(path).problems]
+    for path in (home.database, *backups):
+        if path.stat().st_mode & 0o077:
+            problems.append(f"{path}: can be read by others; chmod 600 it")
+    return report._replace(problems=tuple(problems))

@@ -26,9 +26,10 @@ _REFUSALS: Final = {
 
 
 def backups_in(folder: Path) -> list[Path]:
-    """Every backup in the folder, the newest first."""
+    """Every dated backup in the folder, the newest first, a daily one before the weekly one of its day."""
     try:
-        return sorted(folder.glob("*.db"), key=lambda path: (path.name.split("-", 1)[-1], path.name), reverse=True)
+        found = folder.glob("????-??-??-*.db")
+        return sorted(found, key=lambda path: (path.name[:10], "-daily" in path.name), reverse=True)
     except OSError:
         return []
 

@@ -5,14 +5,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from coach.errors import StorageFault
 from coach.files import sync_folder
 from coach.paths import Home
 from coach.store.backup import copy, newest_whole
 from coach.store.check import check, check_file
-from coach.store.connection import PATIENCE_SECONDS, connect, writing
+from coach.store.connection import connect, writing
 from coach.store.database import Entropy, new_device
 from coach.store.events import COLUMNS, Row
 from coach.store.faults import guard
@@ -34,44 +34,38 @@ class Restored(NamedTuple):
 
 def restore(home: Home, which: Path | None = None, entropy: Entropy = os.urandom) -> Restored:
     """Replace the journal by a backup (the newest whole one) plus what the damaged file still tells."""
-    with guard(home):
-        make_folder(home)
-        source = _chosen(home, which)
-        with _locked(home):
-            return _restore(home, source, entropy)
-
-
-def _restore(home: Home, source: Path | None, entropy: Entropy) -> Restored:
-    rescued = list(salvage(home))
     temporary = home.data / f".restore-{os.getpid()}.tmp"
-    try:
-        ledger, added = _build(temporary, source, rescued, entropy)
-        kept = _swap(home, temporary)
-    finally:
-        for path in (temporary, temporary.with_name(temporary.name + "-journal")):
-            path.unlink(missing_ok=True)
-    write_marker(home, ledger)
+    with guard(home):
+        home.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        source = _chosen(home, which)
+        try:
+            if source:
+                copy(source, temporary)
+            with _locked(home) as held:
+                rescued = list(salvage(home, held)) if held else []
+                ledger, added = _build(temporary, rescued, entropy)
+                kept = _swap(home, temporary)
+        finally:
+            for path in (temporary, temporary.with_name(temporary.name + "-journal")):
+                path.unlink(missing_ok=True)
+        write_marker(home, ledger)
     return Restored(source, kept, ledger.events, added)
 
 
 @contextmanager
-def _locked(home: Home) -> Iterator[None]:
-    """Nobody else writes to the damaged journal meanwhile, if it can be locked at all; sqlite3.Error if busy."""
+def _locked(home: Home) -> Iterator[BinaryIO | None]:
+    """The damaged journal, to be read while nobody else writes to it (if it can be locked); sqlite3.Error if busy."""
     if not home.database.exists():
-        yield
+        yield None
         return
-    with closing(sqlite3.connect(home.database, timeout=PATIENCE_SECONDS, isolation_level=None)) as con:
+    # One handle for the whole time: closing any handle of a file lets go of all its POSIX locks.
+    with home.database.open("rb") as held, closing(sqlite3.connect(home.database, isolation_level=None)) as con:
         try:
             con.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
                 raise
-        yield
-
-
-def make_folder(home: Home) -> None:
-    """The data folder, private."""
-    home.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        yield held
 
 
 def _chosen(home: Home, which: Path | None) -> Path | None:
@@ -85,13 +79,11 @@ def _chosen(home: Home, which: Path | None) -> Path | None:
     return which
 
 
-def _build(temporary: Path, source: Path | None, rescued: list[Row], entropy: Entropy) -> tuple[Ledger, int]:
+def _build(temporary: Path, rescued: list[Row], entropy: Entropy) -> tuple[Ledger, int]:
     """Make the new journal aside, whole and on the disk; it writes as a device of its own from now on."""
-    if source:
-        copy(source, temporary)
-    elif rescued:
+    if not temporary.exists() and rescued:
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-    else:
+    if not temporary.exists():
         raise StorageFault("There is no whole backup, and nothing could be rescued.", "Nothing was changed.")
     with closing(connect(temporary)) as con:
         migrate(con)
@@ -132,14 +124,16 @@ def _keep_damaged(home: Home) -> Path | None:
     raise StorageFault(f"There are 1,000 damaged journals in {home.data}.", "Move some of them elsewhere.")
 
 
-def salvage(home: Home) -> Iterator[Row]:
+def salvage(home: Home, damaged: BinaryIO) -> Iterator[Row]:
     """Every event of the damaged journal that is whole, read from a copy."""
-    if not home.database.exists():
-        return
     aside = home.data / f".salvage-{os.getpid()}.tmp"
+    journal = home.database.with_name(home.database.name + "-journal")
+    beside = aside.with_name(aside.name + "-journal")
     try:
-        for suffix in ("", "-journal"):
-            _copy_bytes(home.database.with_name(home.database.name + suffix), aside.with_name(aside.name + suffix))
+        _copy_bytes(damaged, aside)
+        if journal.exists():
+            with journal.open("rb") as file:
+                _copy_bytes(file, beside)
         with suppress(sqlite3.Error), closing(sqlite3.connect(aside, isolation_level=None)) as con:
             for number in range(1, _last_number(con) + 1):
                 with suppress(sqlite3.Error, Broken, ValueError):
@@ -147,17 +141,16 @@ def salvage(home: Home) -> Iterator[Row]:
                     if found:
                         yield Row(*found).check()
     finally:
-        for suffix in ("", "-journal"):
-            aside.with_name(aside.name + suffix).unlink(missing_ok=True)
+        aside.unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
 
 
-def _copy_bytes(source: Path, target: Path) -> None:
+def _copy_bytes(source: BinaryIO, target: Path) -> None:
     from shutil import copyfileobj
 
-    if source.exists():
-        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        with source.open("rb") as old, os.fdopen(handle, "wb") as new:
-            copyfileobj(old, new)
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    with os.fdopen(handle, "wb") as new:
+        copyfileobj(source, new)
 
 
 def _last_number(con: sqlite3.Connection) -> int:
