@@ -33,6 +33,7 @@ TABLE: dict[str, Entry] = {
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
     "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
+    "offers": Entry("coach.cli.offers", "Offers", "Compare what you were offered, to the cent; a live workbook."),
     "data": Entry("coach.cli.data", "Data", "Check, back up, restore, export, merge or forget your journal."),
     "sync": Entry("coach.cli.sync", "Data", "Exchange journals with your other devices through a folder."),
     "config": Entry("coach.cli.config", "Data", "Show or change settings, and where each comes from."),
