@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.lexicon import build
+from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE
 from coach.cli.library import Library, lexicon, open_library
 from coach.cli.run import Run
@@ -125,7 +126,13 @@ def judge() -> Judge:
 
 def panel(run: Run) -> Panel:
     """Who scores a mock."""
-    return Panel(judge(), lambda text: (0, 0))
+    words, pace = build(lexicon()), int(run.setting("pace"))
+
+    def phrases(text: str) -> tuple[int, int]:
+        seen = observe(text, "", words, pace)
+        return seen.outcome_phrases, seen.model_phrases
+
+    return Panel(judge(), phrases)
 
 
 def stretch(run: Run) -> float:

@@ -56,6 +56,18 @@ def page(text: str, findings: Findings, seen: Observations, delivery: Delivery |
     return Group(*parts)
 
 
+def brief(text: str, findings: Findings, plain: bool) -> Group:
+    """What a drill shows: the words with their marks, the names of what is missing, the one change."""
+    head, *_ = _rows(findings)
+    lacks = [
+        label(i.dimension)
+        for i in findings.dimensions.values()
+        if not i.present and matters(i.dimension, findings.kind)
+    ]
+    missing = Text(f"lacks {', '.join(lacks)}") if lacks else Text("lacks nothing this kind of answer needs")
+    return Group(_marked(text, findings, plain), head, missing, _change(findings))
+
+
 def _marked(text: str, findings: Findings, plain: bool) -> Text:
     shown = Text()
     at = 0

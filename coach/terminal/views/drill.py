@@ -6,7 +6,9 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from coach.memory.skill import band
 from coach.practice.asks import Beside, Feedback, Question, Reveal
+from coach.terminal.views.analysis import brief
 from coach.text import neutral
 
 _NAMES: Final = {
@@ -55,8 +57,15 @@ def question_and_answer(prompt: str, model: Reveal) -> Group:
 
 
 def feedback(model: Feedback, plain: bool) -> Group:
-    """The candidate's words as they stand; what the analysis found comes under them."""
-    return Group(Text(""), Text("You wrote: ", style="bold").append(neutral(model.text), style="not bold"))
+    """The candidate's words with their marks, then how their own score sits beside the findings."""
+    own, found = model.self_score, band(model.findings.score)
+    gap = "as the rules see it" if own == found else f"the rules see {found}"
+    return Group(
+        Text(""),
+        Text("Your words:", style="bold"),
+        brief(model.text, model.findings, plain),
+        Text(f"You gave yourself {own} of 4, {gap}."),
+    )
 
 
 def beside(model: Beside) -> Group:
