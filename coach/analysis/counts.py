@@ -100,7 +100,7 @@ def _bare(here: Place) -> Class:
     """A number with no noun that says what it counts."""
     if _term(here):
         return "term", 0.9
-    if here.quantity.value >= 500 and here.around(_MONEY_VERBS, 3, 0):
+    if here.quantity.value >= 500 and here.around(_MONEY_VERBS, 3, 3):
         return "money", 0.85
     adjacent = here.before in _ADJACENT
     changed = here.inside("change_verbs")

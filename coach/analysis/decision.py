@@ -46,7 +46,7 @@ def _strength(act: Act, kind: str) -> float:
     if sentence.near("vague_advice", at, 0, 6) or sentence.near("buzz_words", at + 1, 0, 2):
         base *= 0.4
     if act.who == "we":
-        base *= 0.75 if act.in_list("choice_verbs") else 0.6
+        base *= 0.75 if act.in_list("choice_verbs") else 0.68
     if act.who == "" and _is_result(act):
         base *= 0.5
     return base
@@ -89,8 +89,10 @@ def _set_against(act: Act) -> bool:
 
 def _refusal(act: Act, chosen: bool) -> float:
     """I won't, I would not, I never: a refusal, unless of a thought."""
-    if act.in_list("mental_verbs") or (act.in_list("vague_verbs") and not chosen):
+    if act.in_list("mental_verbs"):
         return 0.0
+    if act.in_list("vague_verbs") and not chosen:
+        return 0.55 if act.modal in _WILLING else 0.0
     if act.modal == "" and "base" in act.word.tags and act.perfect:
         return 0.2
     return 0.75 if act.modal in _WILLING or chosen or act.in_list("act_verbs") else 0.35

@@ -96,7 +96,7 @@ def _need(sentence: Sentence, less: float) -> list[Evidence]:
     result = []
     for first, last in sentence.hits.get("person_nouns", ()):
         need = sentence.near("stakes_phrases", first, 8, 10) or sentence.near("consequence_verbs", first, 1, 6)
-        need = need or sentence.near("negative_words", first, 6, 8)
+        need = need or sentence.near("negative_words", first, 6, 8) or sentence.near("trouble_words", first, 6, 8)
         early = first <= 4 and not any(word.low in ("i", "we") for word in sentence.words[:first])
         if need is not None:
             span = sentence.span(min(first, need[0]), max(last, need[1]))
@@ -105,8 +105,8 @@ def _need(sentence: Sentence, less: float) -> list[Evidence]:
             )
         elif early and len(sentence.words) > 4:
             result.append(evidence(sentence, first, last, 0.5 * less, "opens with those served"))
-    for name in ("stakes_phrases", "negative_words"):
+    for name in ("stakes_phrases", "negative_words", "trouble_words"):
         for first, last in sentence.hits.get(name, ()):
-            strength = 0.55 if last - first > 1 or name == "negative_words" else 0.3
+            strength = 0.55 if last - first > 1 or name != "stakes_phrases" else 0.3
             result.append(evidence(sentence, first, last, strength * less, "opens with the stakes"))
     return result

@@ -8,8 +8,8 @@ from coach.analysis.wordset import bag
 _TIGHT: Final = bag(
     "cut reduce reduced reduces saved saves save saving shortened shorten dropped drop fell fall falls slipped slip "
     "delay delayed wait waited waits waiting took takes take taken faster earlier sooner late shorter longer less "
-    "within under target shrank instead lead turnaround cycle down later quicker ahead overdue every settle lost "
-    "lose loses lasted stuck"
+    "within under target shrank instead lead turnaround cycle down later quicker ahead overdue every settle missed "
+    "lost lose loses lasted stuck"
 )
 _PERIOD_BEFORE: Final = bag("for over after during past last next every since first in per each of through across")
 _WAITED: Final = bag("wait waited waiting waits stuck within under takes took")

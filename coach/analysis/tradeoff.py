@@ -14,6 +14,7 @@ _PRICES: Final = (
     ("worse_words", 0.6, "something got worse"),
     ("negative_words", 0.5, "something bad follows from the choice"),
     ("strain_words", 0.42, "something became harder"),
+    ("more_words", 0.28, "more or less of something, against the rest"),
     ("left_out_words", 0.52, "something was left out"),
     ("rejected_phrases", 0.35, "the option not taken"),
 )
@@ -63,7 +64,7 @@ def _lift(sentence: Sentence, first: int, last: int, name: str) -> float:
         "person_nouns" in word.tags or "team_nouns" in word.tags or word.low in _SOME
         for word in words[max(0, first - 6) : first]
     )
-    lift += 0.12 if bearer and name in ("worse_words", "strain_words", "negative_words") else 0.0
+    lift += 0.12 if bearer and name in ("worse_words", "strain_words", "negative_words", "more_words") else 0.0
     amount = any(word.quantity for word in words[last : last + 4])
     return lift + (0.1 if amount and name != "rejected_phrases" else 0.0)
 
@@ -77,11 +78,11 @@ def _doubt(sentence: Sentence, first: int, last: int, name: str) -> float:
         start -= 1
     if any(word.low in _REASONS for word in words[start:first]) and name != "tradeoff_cues":
         doubt *= 0.6
-    if name != "tradeoff_cues" and _shrinks(sentence, first, last):
+    if _shrinks(sentence, first, last) if name != "tradeoff_cues" else _denied(sentence, first):
         doubt *= 0.45
     if sentence.near("buzz_words", first, 3, 4) or sentence.near("vague_advice", first, 6, 6):
         doubt *= 0.5
-    if _own_verb(sentence, first):
+    if _own_verb(sentence, first) or (name == "displeased_words" and first and sentence.words[first - 1].low == "i"):
         doubt *= 0.5
     return doubt
 
@@ -89,6 +90,12 @@ def _doubt(sentence: Sentence, first: int, last: int, name: str) -> float:
 def _shrinks(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.words
     return any(word.low in _DOWN for word in [*words[max(0, first - 3) : first], *words[last : last + 3]])
+
+
+def _denied(sentence: Sentence, first: int) -> bool:
+    """ "Never to lose sight", "payments that don't lose money"."""
+    words = sentence.words[max(0, first - 3) : first]
+    return any(word.low in ("not", "never", "no", "without", "nobody") for word in words)
 
 
 def _own_verb(sentence: Sentence, first: int) -> bool:
