@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault, Problem
+from coach.text import one_line
 from coach.yamlparse import Place, parse, position, unpack
 
 MAX_BYTES: Final = 4 * 1024 * 1024
@@ -45,9 +46,9 @@ class Document(NamedTuple):
         return place
 
     def problem(self, steps: tuple[Step, ...], message: str, hint: str = "", *, key: bool = False) -> Problem:
-        """A Problem at the node that `steps` lead to."""
+        """A Problem at the node that `steps` lead to; what it quotes from the file is cut."""
         line, column = self.where(steps, key=key)
-        return Problem(self.path, line, column, message, hint)
+        return Problem(self.path, line, column, one_line(message, 300), one_line(hint, 500))
 
 
 def _index(node: Any, step: Step) -> int | None:

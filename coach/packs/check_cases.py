@@ -80,7 +80,7 @@ def braces(subject: Subject) -> Iterator[Problem]:
             *((("steps", index, "say"), step.say) for index, step in enumerate(case.steps)),
         ]
         for steps, text in texts:
-            for name in _BRACES.findall(text):
+            for name in dict.fromkeys(_BRACES.findall(text)):
                 if name not in known:
                     hint = "expected one of " + ", ".join(sorted(known))
                     yield entry.problem(f"there is no value for `{{{name}}}`", hint, *steps)

@@ -9,10 +9,13 @@ from coach.packs.model import ChecklistTask, Loop, Question, Rubric
 from coach.packs.subject import Rule, Subject
 from coach.text import did_you_mean
 
+# Looking for a similar name takes time for each one that is known.
+_MOST_NAMES: Final = 500
+
 
 def _hint(name: str, known: Iterable[str], what: str) -> str:
     listed = sorted(known)
-    near = did_you_mean(name, listed)
+    near = did_you_mean(name, listed) if len(listed) <= _MOST_NAMES else ""
     return near or (f"expected one of {', '.join(listed[:12])}" if listed else f"there are no {what}")
 
 
@@ -54,26 +57,33 @@ def rubrics(subject: Subject) -> Iterator[Problem]:
 def prerequisites(subject: Subject) -> Iterator[Problem]:
     """Checklist tasks come after tasks that are there, and never after themselves."""
     tasks = {task.id: task for task in subject.every(ChecklistTask)}
+    stuck = _stuck(tasks)
     for entry, task in subject.of(ChecklistTask):
         for index, name in enumerate(task.prerequisites):
             if name not in tasks:
                 hint = _hint(name, tasks, "checklist tasks")
                 yield entry.problem(f"there is no checklist task `{name}`", hint, "prerequisites", index)
-        if _comes_after_itself(task.id, tasks):
-            message = f"`{task.id}` waits for itself through its prerequisites"
+        if task.id in stuck:
+            message = f"`{task.id}` can never begin: its prerequisites go round in a circle"
             yield entry.problem(message, "break the circle", "prerequisites")
 
 
-def _comes_after_itself(name: str, tasks: Mapping[str, ChecklistTask]) -> bool:
-    waiting, seen = list(tasks[name].prerequisites), set()
-    while waiting:
-        one = waiting.pop()
-        if one == name:
-            return True
-        if one in tasks and one not in seen:
-            seen.add(one)
-            waiting += tasks[one].prerequisites
-    return False
+def _stuck(tasks: Mapping[str, ChecklistTask]) -> set[str]:
+    """Tasks in a circle of prerequisites or behind one: what is left when all that can be done is done."""
+    waits = {name: {one for one in task.prerequisites if one in tasks} for name, task in tasks.items()}
+    after: dict[str, list[str]] = {}
+    for name, firsts in waits.items():
+        for first in firsts:
+            after.setdefault(first, []).append(name)
+    ready = [name for name, firsts in waits.items() if not firsts]
+    while ready:
+        done = ready.pop()
+        del waits[done]
+        for name in after.get(done, ()):
+            waits[name].discard(done)
+            if not waits[name]:
+                ready.append(name)
+    return set(waits)
 
 
 def probe_phases(subject: Subject) -> Iterator[Problem]:

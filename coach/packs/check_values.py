@@ -17,6 +17,7 @@ from coach.yamlfile import Step
 
 LEVELS: Final = (1, 2, 3, 4)
 LONGEST_PHASE: Final = 120
+LONGEST_TEXT: Final = 5_000
 _NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,12})?", re.ASCII)
 _FILLED: Final[tuple[tuple[type[Item], str], ...]] = (
     (Question, "phases"),
@@ -65,6 +66,14 @@ def _blanks_within(value: Any, steps: tuple[Step, ...]) -> Iterator[tuple[Step, 
             yield from _blanks(one, (*steps, step))
         elif isinstance(one, str) and not one.strip():
             yield (*steps, step)
+
+
+def sized(subject: Subject) -> Iterator[Problem]:
+    """No text is longer than anybody reads."""
+    for entry in subject.loaded.entries:
+        longest = max(map(len, texts(entry.item)), default=0)
+        if longest > LONGEST_TEXT:
+            yield entry.problem(f"a text of {longest:,} characters", f"expected at most {LONGEST_TEXT:,}")
 
 
 def visible(subject: Subject) -> Iterator[Problem]:
@@ -179,4 +188,4 @@ def _figure(
         yield entry.problem(f"`{steps[-1]}` is {text}", f"expected {low:,} to {high:,}", *steps)
 
 
-RULES: Final[tuple[Rule, ...]] = (not_blank, visible, not_empty, phases, anchors, loops, times, decks, designs)
+RULES: Final[tuple[Rule, ...]] = (not_blank, sized, visible, not_empty, phases, anchors, loops, times, decks, designs)

@@ -9,6 +9,8 @@ from coach.text import did_you_mean
 
 MANIFEST: Final = "pack.yaml"
 LEXICON: Final = "lexicon.yaml"
+# Read by others: word lists by the answer analysis, vesting presets by the offers.
+_NO_ITEMS: Final = (MANIFEST, LEXICON, "presets.yaml")
 
 
 def is_pack(folder: Path) -> bool:
@@ -17,8 +19,8 @@ def is_pack(folder: Path) -> bool:
 
 
 def files(folder: Path) -> list[Path]:
-    """A pack's item files in the order of their names; manifest and lexicon are not among them."""
-    return sorted(path for path in folder.glob("*.yaml") if path.name not in (MANIFEST, LEXICON))
+    """A pack's item files in the order of their names; manifest, lexicon and presets are not among them."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in _NO_ITEMS)
 
 
 def available(roots: Iterable[Path]) -> dict[str, Path]:

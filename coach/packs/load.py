@@ -119,8 +119,10 @@ def items(document: Document, origin: Origin | None = None) -> tuple[list[Entry]
 def _bounded(document: Document, problems: list[Problem]) -> list[Problem]:
     if len(problems) <= validate.MOST_PROBLEMS:
         return sorted(problems)
-    more = Problem(document.path, 0, 0, "more is wrong in this file", "mend these first, then check again")
-    return [*sorted(problems)[: validate.MOST_PROBLEMS], more]
+    first = sorted(problems)[: validate.MOST_PROBLEMS]
+    line, column = first[-1].line, first[-1].column + 1
+    more = Problem(document.path, line, column, "more is wrong from here on", "mend these first, then check again")
+    return [*first, more]
 
 
 def _not_items(document: Document) -> Problem:

@@ -124,7 +124,7 @@ WRONG: dict[str, Wrong] = {
         S, "prerequisites: [checklist/walk]", "prerequisites: [§checklist/run]", "there is no checklist task"
     ),
     "circle": Wrong(
-        S, "prerequisites: [checklist/walk]", "prerequisites: §[checklist/price]", "`checklist/price` waits for itself"
+        S, "prerequisites: [checklist/walk]", "prerequisites: §[checklist/price]", "`checklist/price` can never begin"
     ),
     "no-such-loop": Wrong(
         P, "default_loop: two-rounds", "default_loop: §three-rounds", "there is no loop `three-rounds`"
@@ -140,6 +140,12 @@ WRONG: dict[str, Wrong] = {
         "  - id: triads/late-vans\n",
         '  - §id: triads/late-vans\n    tradeoff: "a \u202e b"\n',
         "a hidden character in",
+    ),
+    "long-text": Wrong(
+        R,
+        "  - id: triads/late-vans\n",
+        "  - §id: triads/late-vans\n    tradeoff: " + "x" * 5_001 + "\n",
+        "a text of 5,001 ",
     ),
     "no-phases": Wrong(S, "    slides:\n", "    slides: []\n    §slidez:\n", "unknown key `slidez`"),
     "no-minutes": Wrong(Q, "title: Clarify, minutes: 5", "title: Clarify, minutes: §0", "0 minutes for a phase"),

@@ -173,3 +173,16 @@ def test_no_spoiled_pack_stops_the_check(tmp_path_factory: pytest.TempPathFactor
     report = lint(folder, [])
     assert all(problem.line >= 1 for problem in report.problems)
     assert set(check(report.packs[0])) <= set(report.problems)
+
+
+def test_a_pack_of_nothing_but_faults_is_cut_short(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    spoil(folder, WRONG["double-id"])
+    cards = (
+        f"  - {{id: {name}, source: [x], tags: [], competencies: [nobody], question: Q, answer: A}}\n"
+        for name in ["same"] * 300 + [f"X{number}" for number in range(300)]
+    )
+    (folder / "more.yaml").write_text("facts:\n" + "".join(cards))
+    problems = lint(folder, []).problems
+    assert len(problems) < 700
+    assert sum(problem.message == "there is more like this in the pack" for problem in problems) == 3
