@@ -1,6 +1,6 @@
 """How a candidate answers: seconds per answer and shares of ratings, learned from the journal on top of priors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from coach.memory.model import AGAIN, EASY, GOOD, HARD
@@ -12,6 +12,7 @@ PRIOR_COUNTS = (12.0, 20.0, 10.0)
 PRIOR_FIRST = (0.24, 0.094, 0.495, 0.171)  # again, hard, good, easy on the first look
 PRIOR_LATER = (0.224, 0.631, 0.145)  # hard, good, easy among recalled answers
 SHARE_COUNT = 20.0
+PACE_COUNT = 10.0
 LONGEST = 6.0  # an answer longer than this many priors was a coffee break
 
 
@@ -41,6 +42,19 @@ def learned(histories: Iterable[Iterable[Answer]]) -> Habits:
         for place, (_, rating, seconds) in enumerate(history):
             tally.add(place == 0, rating, seconds)
     return tally.habits()
+
+
+def paces(histories: Sequence[Sequence[Answer]], kinds: Sequence[str]) -> dict[str, float]:
+    """How slow each kind of card is answered, 1 being the candidate's mean; few answers stay near 1."""
+    habits = learned(histories)
+    taken, counts = dict.fromkeys(kinds, PACE_COUNT), dict.fromkeys(kinds, PACE_COUNT)
+    for history, kind in zip(histories, kinds, strict=True):
+        for place, (_, rating, seconds) in enumerate(history):
+            usual = habits.new if place == 0 else habits.failed if rating == AGAIN else habits.recalled
+            if seconds > 0:
+                taken[kind] += min(seconds / usual, LONGEST)
+                counts[kind] += 1.0
+    return {kind: taken[kind] / counts[kind] for kind in taken}
 
 
 class Tally:

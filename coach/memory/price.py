@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.memory.grid import POINTS, Tables, recall_table, tables
 from coach.memory.habits import Habits
 from coach.memory.model import Weights
+from coach.memory.spend import clearing, shares
 
 if TYPE_CHECKING:
     from coach.memory.grid import Floats, Ints
@@ -45,7 +46,6 @@ class Prices(NamedTuple):
     new: Floats  # (groups,)
     mornings: tuple[tuple[float, ...], ...]  # expected recalled cards of each group, per day 0 ..= last, then beyond
     worth: float  # expected weighted recall, in cards, if the plan is kept
-    bound: float  # what no plan can beat under this model, in cards
 
 
 class _Offers(NamedTuple):
@@ -73,9 +73,10 @@ def bounds(ahead: Ahead, deck: Deck, tries: int) -> list[float]:
     """Upper bounds on the recalled cards of any plan, one for each price path tried on the way."""
     plan, found = _Plan(ahead, deck, None), []
     for _ in range(tries):
-        plan.backward()
+        plan.backward(adjust=False)  # a bound needs one and the same path of prices throughout
         found.append(plan.bound)
         plan.forward()
+        plan.backward()
     return found
 
 
@@ -121,7 +122,7 @@ class _Plan:
             out[day:, :, group] = np.einsum("rpk,rpk->rp", column.take(old[0]), old[1])
         return out
 
-    def backward(self) -> None:
+    def backward(self, adjust: bool = True) -> None:
         """Value every state from the last morning back to today, moving each day's price towards what clears it."""
         import numpy as np
 
@@ -135,7 +136,8 @@ class _Plan:
             after = after + habits.recalled * np.maximum(self.repeat[day] - self.price[day], 0.0)
             self.index[day] = (self.moved(day, after) - wait) / cost
             self.new[day] = (self.tables.first @ after - unseen) / habits.new
-            self.clear(day)
+            if adjust:
+                self.clear(day)
             value = wait + cost * np.maximum(self.index[day] - self.price[day], 0.0)
             value += chance[gaps][:, :, None] * self.rewards[day]
             unseen = unseen + habits.new * np.maximum(self.new[day] - self.price[day], 0.0)
@@ -161,8 +163,8 @@ class _Plan:
             return
         index = np.concatenate([self.index[day].ravel()[offers.cells], self.new[day], self.repeat[day].ravel()])
         seconds = np.concatenate([offers.seconds, offers.new, offers.repeats])
-        clearing = _clearing(index, seconds, self.ahead.budgets[day])
-        self.price[day] += DAMPING * (clearing - self.price[day])
+        cleared = clearing(index, seconds, self.ahead.budgets[day])
+        self.price[day] += DAMPING * (cleared - self.price[day])
 
     def forward(self) -> None:
         """Let an expected deck live through the plan, spending each day's seconds in the order of the index."""
@@ -194,7 +196,7 @@ class _Plan:
         wanted = np.concatenate([seconds, new * self.habits.new])
         budget, taken, fresh, repeats = self.ahead.budgets[day], flat[cells], new, np.zeros(0)
         for _ in range(2):  # the second time the seconds of the repeats are set aside
-            share = _shares(index, wanted, budget)
+            share = shares(index, wanted, budget)
             taken, fresh = flat[cells] * share[: len(cells)], new * share[len(cells) :]
             answered = self.landed(gaps[row], point, group, taken) + self.tables.first[:, None] * fresh
             again = np.where(self.repeat[day] > max(self.price[day], 1e-9), answered, 0.0)
@@ -221,7 +223,7 @@ class _Plan:
         """What a day's queue and a forecast need."""
         today = (self.index[0], self.repeat[0], self.new[0])
         mornings = tuple(tuple(m.tolist()) for m in self.mornings)
-        return Prices(tuple(self.price.tolist()), *today, mornings, self.worth, self.bound)
+        return Prices(tuple(self.price.tolist()), *today, mornings, self.worth)
 
 
 def _start(ahead: Ahead, new: float, warm: tuple[float, ...] | None) -> Floats:
@@ -231,31 +233,3 @@ def _start(ahead: Ahead, new: float, warm: tuple[float, ...] | None) -> Floats:
     if warm:
         return np.array([*warm, *([warm[-1]] * days)][:days])
     return np.full(days, SCARCE if new * ahead.habits.new > sum(ahead.budgets) else PLENTY)
-
-
-def _order(index: Floats, seconds: Floats) -> tuple[Ints, Floats]:
-    import numpy as np
-
-    wanted = np.flatnonzero((index > 0.0) & (seconds > 0.0))
-    order = wanted[np.argsort(-index[wanted], kind="stable")]
-    return order, np.cumsum(seconds[order])
-
-
-def _clearing(index: Floats, seconds: Floats, budget: float) -> float:
-    """The index of the offer that uses up the budget; 0 if all that is worth anything fits."""
-    import numpy as np
-
-    order, spent = _order(index, seconds)
-    if not len(order) or spent[-1] <= budget:
-        return 0.0
-    return float(index[order[np.searchsorted(spent, budget)]])
-
-
-def _shares(index: Floats, seconds: Floats, budget: float) -> Floats:
-    """The share of each offer taken when the budget is spent in index order."""
-    import numpy as np
-
-    order, spent = _order(index, seconds)
-    share = np.zeros(len(index))
-    share[order] = np.clip((budget - spent) / seconds[order] + 1.0, 0.0, 1.0)
-    return share

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.memory.habits import PRIOR_FIRST, Habits, learned
+from coach.memory.habits import PRIOR_FIRST, Habits, learned, paces
 
 
 def test_without_answers_the_priors_hold() -> None:
@@ -28,3 +28,18 @@ def test_a_coffee_break_does_not_make_every_answer_slow() -> None:
 
 def test_an_answer_without_a_time_teaches_no_time() -> None:
     assert learned([[(0, 4, 0.0)]]).new == Habits().new
+
+
+def test_a_slow_kind_is_learned_and_a_rare_one_stays_near_the_mean() -> None:
+    quick, slow, rare = [(0, 3, 20.0), (1, 3, 6.0)], [(0, 3, 80.0), (1, 3, 24.0)], [(0, 3, 200.0)]
+    histories = [quick] * 60 + [slow] * 60 + [rare]
+    pace = paces(histories, ["facts"] * 60 + ["triads"] * 60 + ["rare"])
+    assert pace["triads"] == pytest.approx(4 * pace["facts"], rel=0.3)
+    assert pace["facts"] < 1 < pace["rare"] < pace["triads"]
+
+
+def test_coarse_habits_keep_their_sums() -> None:
+    coarse = learned([[(0, 4, 31.0), (1, 2, 7.1)]]).coarse()
+    assert sum(coarse.first) == pytest.approx(1.0)
+    assert sum(coarse.later) == pytest.approx(1.0)
+    assert coarse.coarse() == coarse

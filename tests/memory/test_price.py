@@ -9,7 +9,7 @@ from coach.memory.greedy import Target, gain
 from coach.memory.grid import POINTS
 from coach.memory.habits import Habits
 from coach.memory.model import DEFAULT
-from coach.memory.price import BUCKETS, Ahead, Deck, Prices, _clearing, _shares, bounds, prices
+from coach.memory.price import BUCKETS, Ahead, Deck, Prices, bounds, prices
 
 
 def fresh(*cards: float) -> Deck:
@@ -31,7 +31,7 @@ def planned(days: int, seconds: float, cards: float) -> Prices:
 @settings(max_examples=25, deadline=None)
 def test_no_plan_is_worth_more_than_any_bound(days: int, seconds: float, cards: int) -> None:
     found = planned(days, seconds, cards)
-    assert 0.0 <= found.worth <= min(bounds(ahead(days, seconds), fresh(cards), 6)) * 1.0001 + 1e-6
+    assert 0.0 <= found.worth <= min(bounds(ahead(days, seconds), fresh(cards), 6)) * 1.0005 + 1e-6
     assert found.worth <= cards
     assert min(found.per_day) >= 0.0
 
@@ -78,11 +78,3 @@ def test_equal_input_gives_equal_prices_and_a_warm_start_stays_near() -> None:
     warm = prices(ahead(14, 600.0), fresh(150), cold.per_day)
     assert warm.worth == pytest.approx(cold.worth, rel=0.01)
     assert prices(ahead(14, 600.0), fresh(150), cold.per_day[:3]).worth > 0.97 * cold.worth
-
-
-def test_the_budget_is_spent_in_index_order_and_no_further() -> None:
-    index, seconds = np.array([3.0, 1.0, 2.0, -1.0]), np.array([10.0, 10.0, 10.0, 10.0])
-    assert _shares(index, seconds, 15.0).tolist() == [1.0, 0.0, 0.5, 0.0]
-    assert _shares(index, seconds, 99.0).tolist() == [1.0, 1.0, 1.0, 0.0]
-    assert _clearing(index, seconds, 15.0) == 2.0
-    assert _clearing(index, seconds, 99.0) == 0.0

@@ -147,3 +147,17 @@ def test_cards_said_to_be_known_wait() -> None:
 def test_histories_may_be_lists_of_lists_and_seconds_fractions() -> None:
     deck = {1: [[0, 3, 8.5], [2, 1, 20.25]], 2: []}
     assert next_card(deck, [(4, 0.3)], 3, 0.01) in deck
+
+
+def test_a_kind_that_takes_longer_comes_later_and_fills_the_agenda_sooner() -> None:
+    seen: Deck = {f"s{i}": [(0, 3, 100.0), (1, 3, 40.0)] for i in range(20)}
+    seen |= {f"q{i}": [(0, 3, 25.0), (1, 3, 8.0)] for i in range(20)}
+    kinds = {card: "triads" if card[0] == "s" else "facts" for card in seen}
+    agenda = Day(seen, [(12, 1.0)], 4, 200.0, kinds=kinds).agenda(200.0)
+    assert agenda
+    assert all(card[0] == "q" for card in agenda)
+    assert len(agenda) < len(Day(seen, [(12, 1.0)], 4, 200.0, kinds=dict.fromkeys(seen, "x")).agenda(800.0))
+
+
+def test_endless_time_is_taken_for_a_long_day() -> None:
+    assert next_card({"a": []}, [(4, 1.0)], 3, float("inf")) == "a"
