@@ -32,6 +32,8 @@ TABLE: dict[str, Entry] = {
     "analyze": Entry("coach.cli.analyze", "Practise", "What an answer has and lacks, word by word."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
     "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
+    "plan": Entry("coach.cli.plan", "Plan", "A dated plan that fits, and fits again when life happens."),
+    "checklist": Entry("coach.cli.checklist", "Plan", "The tasks of the plan, and what proves them done."),
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
     "offers": Entry("coach.cli.offers", "Offers", "Compare what you were offered, to the cent; a live workbook."),
     "data": Entry("coach.cli.data", "Data", "Check, back up, restore, export, merge or forget your journal."),

@@ -34,7 +34,10 @@ def _plan_day(day: date, rounds: Sequence[PlanRound], settings: Settings) -> Pla
     if held:
         return PlanDay(day, "round", held * (settings.card_minutes + settings.debrief_minutes))
     minutes = minutes_of(day, settings)
-    return PlanDay(day, _kind(day, minutes, rounds, settings), minutes)
+    kind = _kind(day, minutes, rounds, settings)
+    if kind == "eve" and day not in settings.exceptions:  # no long day before a round
+        minutes = settings.minutes[day.weekday()]
+    return PlanDay(day, kind, minutes)
 
 
 def _kind(day: date, minutes: int, rounds: Sequence[PlanRound], settings: Settings) -> DayKind:

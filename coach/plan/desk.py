@@ -244,11 +244,20 @@ def _by_work(pieces: Iterable[Piece]) -> dict[str, tuple[Piece, ...]]:
 
 
 def least_minutes(desk: Desk) -> int | None:
-    """The fewest minutes a study day, in steps of five, at which nothing is cut; None if even ten hours do not do."""
-    for minutes in range(STEP, MOST + 1, STEP):
-        days = tuple(replace(day, minutes=max(day.minutes, minutes)) for day in desk.days)
-        capacity = desk._replace(days=days).capacity(use_buffers=True)
-        works = [work for work in _carried(desk.left, capacity) if work.last >= 0]
+    """The fewest minutes a study day, in steps of five, at which nothing is cut; None if even ten hours do not do.
+
+    What has no study day at all before its round is left out: no number of minutes helps it.
+    """
+    ever = _wider(desk, MOST).capacity(use_buffers=True)
+    hopeful = [work for work in _carried(desk.left, ever) if any(ever[work.first : max(work.last + 1, 0)])]
+    left = tuple(work for work in desk.left if work.id in {other.id for other in hopeful})
+    for minutes in range(0, MOST + 1, STEP):
+        capacity = _wider(desk, minutes).capacity(use_buffers=True)
+        works = [work for work in _carried(left, capacity) if work.last >= 0]
         if place(capacity, works, PATIENCE).pieces is not None:
-            return minutes
+            return minutes or None
     return None
+
+
+def _wider(desk: Desk, minutes: int) -> Desk:
+    return desk._replace(days=tuple(replace(day, minutes=max(day.minutes, minutes)) for day in desk.days))

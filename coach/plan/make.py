@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from coach.plan.calendar import plan_days
 from coach.plan.desk import Desk, arrange, desk_of, least_minutes
@@ -11,6 +12,8 @@ from coach.plan.ledger import updated
 from coach.plan.model import OFFER, Cut, Done, Plan, PlanDay, PlanRound, Settings, Shortfall, Slot, Task
 from coach.plan.slots import numbered, slots_of
 from coach.plan.work import plan_end
+
+NO_ROOM: Final = "no room before its round"
 
 
 def make_plan(
@@ -99,7 +102,7 @@ def _cut(task: Task, minutes: int, kept: int, reason: str, *, late: bool = False
 
 def _why(task: Task, found: Fit) -> str:
     needed = [name for name in task.after if name in found.cut]
-    return f"needs {needed[0]}, which was cut" if needed else "no room before its round"
+    return f"needs {needed[0]}, which was cut" if needed else NO_ROOM
 
 
 def _short(desk: Desk, found: Fit) -> tuple[Shortfall, ...]:

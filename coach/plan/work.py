@@ -28,7 +28,7 @@ def preparation(
     offer: date | None = None,
 ) -> tuple[Task, ...]:
     """All tasks for these rounds. What was meant for a round that is not ahead any more serves the next one."""
-    ahead = sorted((item for item in rounds if item.day > start), key=lambda item: item.day)
+    ahead = _preparable(rounds, settings, start)
     end = plan_end(start, rounds, None, offer)
     tasks = [_from_checklist(item, ahead, start, end) for item in checklist]
     tasks += _stories(ahead, start)
@@ -38,6 +38,16 @@ def preparation(
         sheet = Task("offer/sheet", "Fill in the offer sheet", 30, start, end, OFFER, (), True, kind="offer")
         tasks.append(replace(sheet, weight=_average(ahead)))
     return (*tasks, *_mocks(ahead, tasks, settings, start))
+
+
+def _preparable(rounds: Sequence[PlanRound], settings: Settings, start: date) -> list[PlanRound]:
+    """The rounds ahead that have a study day before them; all that are ahead if none has."""
+    ahead = sorted((item for item in rounds if item.day > start), key=lambda item: item.day)
+    if not ahead:
+        return []
+    days = plan_days(start, ahead[-1].day, rounds, replace(settings, buffers=0))
+    first = next((day.day for day in days if room(day, settings)), ahead[-1].day)
+    return [item for item in ahead if item.day > first] or ahead
 
 
 def plan_end(start: date, rounds: Sequence[PlanRound], decision: date | None, offer: date | None) -> date:
