@@ -31,6 +31,7 @@ TABLE: dict[str, Entry] = {
     "design": Entry("coach.cli.design", "Practise", "A design priced against its SLA and risk budget."),
     "analyze": Entry("coach.cli.analyze", "Practise", "What an answer has and lacks, word by word."),
     "takes": Entry("coach.cli.takes", "Practise", "What you wrote, and what was found in it."),
+    "kit": Entry("coach.cli.kit", "Practise", "One page for a friend to interview you with."),
     "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
     "plan": Entry("coach.cli.plan", "Plan", "A dated plan that fits, and fits again when life happens."),
     "checklist": Entry("coach.cli.checklist", "Plan", "The tasks of the plan, and what proves them done."),
