@@ -8,26 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Final, Literal
 
-RoundKind = Literal[
-    "recruiter_screen",
-    "hiring_manager_screen",
-    "system_design",
-    "product_case",
-    "deep_dive",
-    "behavioral",
-    "panel",
-    "bar_raiser",
-    "executive",
-]
-Dimension = Literal[
-    "metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "specificity", "brevity"
-]
-AnswerKind = Literal["opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation"]
-Before = Literal[RoundKind, "offer"]
-Texts = tuple[str, ...]
-
-# What the validator is told about every record: no unknown keys, no `nan`, no `inf`.
-STRICT: Final = {"extra": "forbid", "allow_inf_nan": False}
+from coach.packs.parts import STRICT as STRICT
+from coach.packs.parts import Anchor as Anchor
+from coach.packs.parts import AnswerKind as AnswerKind
+from coach.packs.parts import Before as Before
+from coach.packs.parts import Component as Component
+from coach.packs.parts import Dimension as Dimension
+from coach.packs.parts import Parameter as Parameter
+from coach.packs.parts import Phase as Phase
+from coach.packs.parts import Probe as Probe
+from coach.packs.parts import Round as Round
+from coach.packs.parts import RoundKind as RoundKind
+from coach.packs.parts import Slide as Slide
+from coach.packs.parts import Step as Step
+from coach.packs.parts import Texts as Texts
+from coach.packs.parts import Trap as Trap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,29 +93,6 @@ class Challenge(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
-    """One part of an answer, with its time box in minutes."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    id: str
-    title: str
-    minutes: float
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Probe:
-    """A follow-up question with a reasoned answer; `phase` says when a curveball or probe arrives."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    ask: str
-    answer: str
-    phase: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Item):
     """A mock question: its round, phases, rubrics (ids), probes, curveballs and a model-answer outline."""
 
@@ -134,31 +106,6 @@ class Question(Item):
     opening: str
     outline: Texts
     shows: tuple[Dimension, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A number drawn evenly from low to high in steps, as decimal text."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    low: str
-    high: str
-    step: str
-    unit: str = ""
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One line of working: a name for the result, its expression over parameters and earlier steps, and what to say."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    name: str
-    expression: str
-    unit: str = ""
-    say: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,31 +124,6 @@ class Case(Item):
     explanation: str
     decision: str
     sample: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
-    """One row of the cost table: latency in milliseconds, risk of inconsistency in percent."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    id: str
-    name: str
-    p50_ms: str
-    p999_ms: str
-    risk_percent: str
-    benefit: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trap:
-    """A way to get the table wrong, and why it is wrong."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    name: str
-    explanation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,22 +154,6 @@ class ChecklistTask(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """One interview of a loop: day 1 is the first; `competencies` maps ids to weights, `weight` is the round's own."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    id: str
-    kind: RoundKind
-    title: str
-    day: int
-    minutes: int
-    interviewer: str
-    weight: float
-    competencies: dict[str, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Loop(Item):
     """The rounds of an interview loop with day offsets, and the days of decision and offer."""
 
@@ -260,35 +166,11 @@ class Loop(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """What a level looks like, so that two people rate alike; levels are 1 to 4."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rubric(Item):
     """Anchored levels for one competency or dimension."""
 
     title: str
     anchors: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slide:
-    """One slide of a deck: its one message, what must be on it, and the talk track's limit in seconds."""
-
-    __pydantic_config__: ClassVar[Any] = STRICT
-
-    id: str
-    title: str
-    message: str
-    must_have: Texts
-    layout: Literal["problem", "metric", "architecture", "risks", "text"]
-    seconds: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

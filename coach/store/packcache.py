@@ -121,6 +121,10 @@ class Library:
             found[kind] = found.get(kind, 0) + count
         return found
 
+    def formers(self) -> dict[str, str]:
+        """The id of an item now by each id that it had before; answers may be kept under either."""
+        return dict(self._guarded(lambda: self._rows("SELECT former, id FROM formers WHERE folder = ?")))
+
     def of(self, kind: str) -> "list[Item]":
         """Every item of a kind, in the order of the packs' files."""
         query = "SELECT id, kind, body, crc FROM items WHERE folder = ? AND kind = ? ORDER BY rowid"

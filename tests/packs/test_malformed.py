@@ -186,3 +186,9 @@ def test_a_pack_of_nothing_but_faults_is_cut_short(tmp_path: Path) -> None:
     problems = lint(folder, []).problems
     assert len(problems) < 700
     assert sum(problem.message == "there is more like this in the pack" for problem in problems) == 3
+
+
+def test_a_bounded_part_of_the_fuzzing_finds_nothing() -> None:
+    script = Path(__file__).parents[1] / "faults" / "fuzz_packs.py"
+    done = subprocess.run([sys.executable, str(script), "1500", "3"], capture_output=True, text=True, check=True)
+    assert "0 exceptions" in done.stdout

@@ -105,6 +105,7 @@ def test_files_that_come_and_go_are_seen(roots: Path, tmp_path: Path) -> None:
     )
     library = opened(roots, file)
     assert library.item("facts/new") == library.item("facts/old") is not None
+    assert library.formers() == {"facts/old": "facts/new"}
     extra.unlink()
     assert opened(roots, file).item("facts/new") is None
 
