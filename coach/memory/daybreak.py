@@ -7,7 +7,7 @@ from typing import NamedTuple
 from coach.memory.habits import paces
 from coach.memory.model import Weights
 from coach.memory.morning import Path, Plan, Time, plan
-from coach.memory.past import History, Past, kept_days, past
+from coach.memory.past import Histories, History, Past, kept_days, past
 from coach.memory.state import CardState, due_day, recall_on
 from coach.memory.targets import Groups, groups
 
@@ -38,7 +38,7 @@ class Daybreak(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def daybreak(histories: tuple[History, ...], today: int, seconds: float, setting: Setting) -> Daybreak:
+def daybreak(histories: Histories, today: int, seconds: float, setting: Setting) -> Daybreak:
     """Plan a day of `seconds`; equal arguments give the same object."""
     known = past(histories, setting.by)
     pace = _pace(histories, setting.kinds)

@@ -67,7 +67,9 @@ class Tally:
         self._later = [share * SHARE_COUNT for share in PRIOR_LATER]
 
     def add(self, is_first: bool, rating: int, seconds: float) -> None:
-        """Count one answer; answers without a time teach shares only."""
+        """Count one answer; one without a time teaches no time, and as a first look (said to be known) nothing."""
+        if is_first and seconds <= 0:
+            return
         which = 0 if is_first else (2 if rating == AGAIN else 1)
         if is_first:
             self._first[rating - 1] += 1.0

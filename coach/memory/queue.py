@@ -3,7 +3,8 @@
 `next_card` is a pure function of what happened and what is ahead. Days are whole numbers on any one scale (a date's
 ordinal, or 0, 1, 2 ...); a history is a card's answers `(day, rating 1-4, seconds)` in order, empty for a new card;
 rounds are `(day, weight)`, tested on the morning of that day; ids may be anything hashable and may come back the same
-day. Equal input gives equal output. A simulator needs no more than this:
+day. A card said to be known already is one answer `(day, 4, 0.0)`. Equal input gives equal output. A simulator needs
+no more than this:
 
     def study(deck, rounds, today, minutes, ask):
         left = minutes * 60.0

@@ -27,7 +27,10 @@ def test_a_coffee_break_does_not_make_every_answer_slow() -> None:
 
 
 def test_an_answer_without_a_time_teaches_no_time() -> None:
-    assert learned([[(0, 4, 0.0)]]).new == Habits().new
+    assert learned([[(0, 4, 0.0)]]) == learned([])
+    habits = learned([[(0, 3, 9.0), (1, 1, 0.0), (2, 4, 0.0)]])
+    assert (habits.recalled, habits.failed) == (Habits().recalled, Habits().failed)
+    assert habits.later[2] > learned([]).later[2]
 
 
 def test_a_slow_kind_is_learned_and_a_rare_one_stays_near_the_mean() -> None:
