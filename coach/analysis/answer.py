@@ -17,6 +17,7 @@ from coach.analysis import brevity, decision, impact, metric, opening, ownership
 from coach.analysis.findings import PRESENT, Evidence, Finding, best, spans
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import Material, material
+from coach.analysis.speaker import first_act
 from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
@@ -61,15 +62,16 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
 
 
 def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
+    decided = first_act(read.reading.sentences)
+    decided = first_act(read.reading.sentences)
     seen: dict[str, Sequence[Evidence]] = {
         "metric": metric.find(read),
-        "impact": impact.find(read),
+        "impact": impact.find(read, decided),
         "decision": decision.find(read),
+        "tradeoff": tradeoff.find(read, decided),
         "ownership": ownership.find(read),
         "tail": tail.find(read),
     }
-    starts = [item.span.start for name in ("decision", "ownership") for item in seen[name] if item.strength >= PRESENT]
-    seen["tradeoff"] = tradeoff.find(read, min(starts, default=-1))
     seen["opening"] = opening.find(read, seen)
     return seen
 

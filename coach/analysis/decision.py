@@ -4,7 +4,7 @@ from typing import Final
 
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
-from coach.analysis.reading import Sentence
+from coach.analysis.reading import Sentence, Word
 from coach.analysis.speaker import Act, acts, begins, gerunds, span_end
 from coach.analysis.wordset import bag
 
@@ -149,17 +149,28 @@ def _asked(sentence: Sentence) -> list[Evidence]:
     return result
 
 
+def _main_end(words: list[Word]) -> int:
+    """Where the main clause ends: before "until the queue is stable", or at a colon."""
+    for index in range(1, len(words)):
+        if words[index].gap == ":":
+            return index
+        if words[index].low in _UNTIL:
+            return index + 1
+    return len(words)
+
+
 def _fragment(sentence: Sentence) -> list[Evidence]:
-    """ "Two cities first." "Not the app." "No Friday deploys.": a choice without a verb."""
-    words = sentence.words
-    if (
-        not 2 <= len(words) <= 9
-        or not begins(sentence)
-        or any(word.low in _SUBJECTS or word.low in _FINITE for word in words)
-    ):
+    """ "Two cities first." "Not the app." "No new features until it holds.": a choice without a verb."""
+    words = sentence.words[: _main_end(sentence.words)]
+    short = 2 <= len(words) <= 9 and begins(sentence)
+    if not short or any(word.low in _SUBJECTS or word.low in _FINITE for word in words):
         return []
-    over = any(word.low in ("over", "before", "until") for word in words[1:-1])
+    over = any(word.low in _OVER for word in words[1:])
     if not (words[0].low in _STARTS or words[-1].low in _ENDS or over):
         return []
     empty = sentence.hits.get("buzz_words") or sentence.hits.get("throat_phrases")
-    return [evidence(sentence, 0, len(words), 0.3 if empty else 0.75, "a choice as a fragment")]
+    return [evidence(sentence, 0, len(sentence.words), 0.3 if empty else 0.75, "a choice as a fragment")]
+
+
+_UNTIL: Final = bag("until unless before")
+_OVER: Final = bag("over before until unless")

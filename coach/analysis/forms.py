@@ -31,8 +31,8 @@ _COMPARED: Final = bag(
     "of fewer less more faster slower cheaper lower higher shorter longer quicker better worse as smaller bigger"
 )
 _TIME_CUES: Final = bag(
-    "by within under in takes took take lost saved save saves wait waits waited lose loses cost costs waiting over "
-    "about almost nearly than them us me nurse each spend spends spent"
+    "by within under in adding adds added pay pays takes took take lost saved save saves wait waits waited lose "
+    "loses cost costs waiting over about almost nearly than them us me nurse each spend spends spent"
 )
 _LATE: Final = bag("late early earlier sooner faster slower longer later quicker less more ahead behind back")
 _NOT_COUNTED: Final = bag("of in to and or per a the at for from by is was were are % percent with on")

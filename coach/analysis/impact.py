@@ -19,8 +19,11 @@ _HOPED: Final = bag("should must may might can could likes wants like want knows
 _SHARES: Final = bag("percent points fraction ratio factor")
 
 
-def find(material: Material) -> list[Evidence]:
-    """Magnitudes that stand beside those served, their money or their time; and complete changes in words."""
+def find(material: Material, decided: int) -> list[Evidence]:
+    """Magnitudes that stand beside those served, their money or their time; and complete changes in words.
+
+    `decided` is where the first act begins (characters; -1 for none): a cost named before it is a stake, not a price.
+    """
     result: list[Evidence] = []
     for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
         if not sentence.words or sentence.again:
@@ -31,15 +34,15 @@ def find(material: Material) -> list[Evidence]:
                 and item.kind not in _OWN
                 and item.strength >= (0.45 if item.quantity.form == "count" else 0.4)
             ):
-                result.append(_beside(item, material.reading.kind))
+                result.append(_beside(item, material.reading.kind, 0 <= decided < item.quantity.start))
         result.extend(_complete(sentence))
     return result
 
 
-def _beside(item: Measured, question: str) -> Evidence:
+def _beside(item: Measured, question: str, after: bool) -> Evidence:
     sentence, index = item.sentence, item.place
     strength = _strength(item) * min(1.0, item.strength + 0.2)
-    if _accepted(sentence, index):
+    if after and _accepted(sentence, index):
         strength *= 0.45
     if sentence.near("average_words", index, 4, 2):
         strength *= 0.8

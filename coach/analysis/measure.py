@@ -18,7 +18,7 @@ _COMMITTED: Final = bag(
 )
 _THEN_AND_NOW: Final = bag(
     "before was were used today now earlier previously instead not formerly then against versus vs where until had "
-    "been once"
+    "been once rather"
 )
 
 

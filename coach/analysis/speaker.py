@@ -1,5 +1,6 @@
 """Who acts: the verbs of "I", of "we" and of clauses without a subject (résumé lines, fragments, orders)."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from coach.analysis.grammar import FUNCTION_WORDS
@@ -8,8 +9,7 @@ from coach.analysis.wordset import bag
 
 _BETWEEN: Final = bag(
     "'ve have had also then just only still even simply first finally immediately already now really actually "
-    "personally therefore instead um uh once often again went ahead so going to gonna be rather too all both never "
-    "ever"
+    "personally therefore instead um uh once often again ahead so going to gonna be rather too all both never ever"
 )
 _MODALS: Final = bag("would 'd will 'll could might can should must may 'm am was being were 're did do")
 _HABITS: Final = bag("always usually typically generally often normally tend sometimes")
@@ -64,6 +64,26 @@ def acts(sentence: Sentence) -> list[Act]:
     if bare is not None:
         result.insert(0, bare)
     return result + [later for act in result for later in _carried(act)]
+
+
+def first_act(sentences: Sequence[Sentence]) -> int:
+    """Where somebody of our side first does something concrete (characters); -1 if nobody does."""
+    for sentence in sentences:
+        starts = [
+            sentence.words[act.subject].start
+            for act in (acts(sentence) if sentence.words else ())
+            if not (act.state or act.in_list("mental_verbs") or act.in_list("empty_acts") or _empty(act))
+        ]
+        if starts:
+            return min(starts)
+    return -1
+
+
+def _empty(act: Act) -> bool:
+    """What one would do, and what is known as an act or a choice, counts; of "I" every act but the vague ones."""
+    if act.in_list("act_verbs") or act.in_list("choice_verbs") or act.modal in ("would", "'d", "will", "'ll"):
+        return False
+    return act.who == "we" or "vague_verbs" in act.word.tags
 
 
 def _of_subject(sentence: Sentence, index: int) -> Act | None:
@@ -137,7 +157,8 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     )
     if past and after not in _NOT_BARE and not _participle(words, at, has_subject):
         return Act(sentence, at, at, "", "", False)
-    order = "base" in word.tags and not has_subject and not _nounlike(words, at)
+    named = any(first == at and last > at + 1 for first, last in sentence.hits.get("act_verbs", ()))
+    order = "base" in word.tags and not has_subject and (named or not _nounlike(words, at))
     return Act(sentence, at, at, "", "imperative", False) if order else None
 
 
@@ -168,7 +189,7 @@ def _describes(words: list[Word], at: int) -> bool:
     """ "Failed payments fell": the first word tells of the second, and the verb comes after."""
     for index in range(at + 1, min(at + 4, len(words))):
         word = words[index]
-        if word.gap or word.quantity or word.low in _OBJECT_STARTS:
+        if word.gap or word.quantity or word.low in FUNCTION_WORDS or word.low in _OBJECT_STARTS:
             return False
         if (
             index > at + 1

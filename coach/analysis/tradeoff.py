@@ -22,8 +22,8 @@ _REASONS: Final = bag("because since when whose as where after before if wheneve
 _DOWN: Final = bag(
     "cut fell fall falls drop drops dropped dropping reduce reduced reducing reduces down no fewer stopped stop "
     "stops zero half halved halving eliminate eliminated avoid avoided avoids lower lowered ended fixed without "
-    "prevent prevented less removed saved saves save saving shorter cutting shrank instead solved never not "
-    "disappeared vanished cleared"
+    "prevent prevented less removed saved saves save saving shorter cutting shrank solved never not disappeared "
+    "vanished cleared"
 )
 _TURNS: Final = bag("but though although yet however despite still unless whereas nevertheless albeit except")
 _SOME: Final = bag("some few several many most others other older small smaller they those people who everyone he she")
@@ -36,6 +36,9 @@ def find(material: Material, decided: int) -> list[Evidence]:
         if not sentence.words or sentence.again:
             continue
         after = 0 <= decided <= sentence.end
+        if after:
+            result.extend(_turned_worse(sentence))
+            result.extend(_paid_in_time(sentence))
         for name, strength, rule in _PRICES:
             result.extend(_hits(sentence, name, strength, rule, decided if after else -1))
         if material.reading.kind == "estimation":
@@ -48,10 +51,47 @@ def _hits(sentence: Sentence, name: str, base: float, rule: str, decided: int) -
     for first, last in sentence.hits.get(name, ()):
         if len(sentence.words) - (last - first) < 2:
             continue
-        strength = base if 0 <= decided <= sentence.words[first].start else base * (0.75 if decided >= 0 else 0.5)
+        strength = base * _timing(sentence, first, last, decided, name)
         strength += _lift(sentence, first, last, name)
         strength *= _doubt(sentence, first, last, name)
         result.append(evidence(sentence, first, last, min(1.0, strength), rule))
+    return result
+
+
+def _timing(sentence: Sentence, first: int, last: int, decided: int, name: str) -> float:
+    """A price follows a choice; a cue of several words says what it is by itself."""
+    if 0 <= decided <= sentence.words[first].start:
+        return 1.0
+    outright = name == "tradeoff_cues" and last - first > 1
+    return 0.75 if decided >= 0 or outright else 0.5
+
+
+def _turned_worse(sentence: Sentence) -> list[Evidence]:
+    """Basket fell 2 %, growth was flat; storage doubled: what should rise falls, or the other way round."""
+    result = []
+    for nouns, verbs in (("gain_nouns", "fall_verbs"), ("burden_nouns", "rise_verbs")):
+        for first, last in sentence.hits.get(verbs, ()):
+            noun = sentence.near(nouns, first, 4, -1)
+            if noun is not None and not any(word.gap for word in sentence.words[noun[0] + 1 : first + 1]):
+                result.append(evidence(sentence, noun[0], last, 0.65, "something got worse"))
+    return result
+
+
+_LATE: Final = bag("later late old behind stale longer slower more")
+_PAYS: Final = bag("adding adds added pay pays paying paid costs cost costing")
+
+
+def _paid_in_time(sentence: Sentence) -> list[Evidence]:
+    """ "Adding a day", "pay 15 ms per read"."""
+    words = sentence.words
+    result = []
+    for index in range(1, len(words)):
+        quantity = words[index].quantity
+        if quantity is None or quantity.form != "time":
+            continue
+        late = index + 1 < len(words) and words[index + 1].low in _LATE and not words[index + 1].gap and index > 1
+        if words[index - 1].low in _PAYS or late:
+            result.append(evidence(sentence, index - 1, index + 1 + late, 0.65, "paid in time"))
     return result
 
 
