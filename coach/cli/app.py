@@ -35,6 +35,8 @@ TABLE: dict[str, Entry] = {
     "debrief": Entry("coach.cli.debrief", "Practise", "Five minutes after a real round."),
     "plan": Entry("coach.cli.plan", "Plan", "A dated plan that fits, and fits again when life happens."),
     "checklist": Entry("coach.cli.checklist", "Plan", "The tasks of the plan, and what proves them done."),
+    "calendar": Entry("coach.cli.calendar", "Plan", "The plan on your calendar server (uses the network)."),
+    "remind": Entry("coach.cli.remind", "Plan", "A reminder for cron, systemd, launchd or schtasks."),
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
     "offers": Entry("coach.cli.offers", "Offers", "Compare what you were offered, to the cent; a live workbook."),
     "data": Entry("coach.cli.data", "Data", "Check, back up, restore, export, merge or forget your journal."),
