@@ -19,7 +19,8 @@ def twins(subject: Subject) -> Iterator[Problem]:
     """No two items share more than half of their words, or ask for the same in nearly the same words."""
     here = [entry for entry in subject.loaded.entries if not isinstance(entry.item, (Loop, Rubric))]
     elsewhere = [entry for loaded in (*subject.others, *subject.beside) for entry in loaded.entries]
-    every = [*dict.fromkeys(elsewhere), *here] if elsewhere else here
+    once = {(entry.document.path, entry.kind, entry.at): entry for entry in elsewhere}
+    every = [*once.values(), *here]
     told: set[tuple[int, int]] = set()
     for least, part in ((ALIKE, _whole), (ASKED_ALIKE, _asked)):
         for pair in near([signature(part(entry.item)) for entry in every], least):

@@ -129,3 +129,10 @@ def test_a_competency_with_too_few_items_is_named(tmp_path: Path) -> None:
     recall.write_text(recall.read_text().replace("competencies: [safety]", "competencies: []"))
     told = [problem.message for problem in strictly(folder)]
     assert told == ["the round tests `safety`, but 2 items do"]
+
+
+def test_packs_with_cases_are_compared_with_each_other(tmp_path: Path) -> None:
+    for name in ("aisle-robots", "belt-robots"):
+        spoil(tmp_path / name, Wrong(P, "id: warehouse-robots", f"id: {name}", ""))
+    same = [problem for problem in strictly(tmp_path) if problem.message.startswith("nearly the same as `cases/")]
+    assert [Path(problem.path).parent.name for problem in same] == ["belt-robots"]
