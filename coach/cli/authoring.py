@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach.cli.library import roots
 from coach.cli.run import Run
-from coach.cli.shelf import known_kind, roots
+from coach.cli.shelf import known_kind
 from coach.errors import CoachError, InputFault, Problem, UsageFault
 from coach.export.files import export_to
 from coach.files import write_private

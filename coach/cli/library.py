@@ -1,28 +1,53 @@
-"""The packs in use, loaded: from the path or id asked for, with all that they need."""
+"""The packs in use: the one asked for with all that it needs, each item read from the cache when it is looked at."""
 
+import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from coach import paths
 from coach.cli.run import Run
 from coach.errors import InputFault
-from coach.packs import lexicon as lexicons
-from coach.packs.find import active
-from coach.packs.load import Loaded, load
-from coach.packs.model import Loop, Manifest
+from coach.store import packcache
+
+if TYPE_CHECKING:
+    from coach.packs.model import Loop, Manifest
 
 
-class Library(NamedTuple):
-    """Every item of the packs in use, by id, with its kind; `manifest` is that of the pack asked for."""
+class Items(Mapping[str, tuple[str, Any]]):
+    """Every item of the packs in use by id, with its kind; former ids are followed."""
 
-    manifest: Manifest
-    items: dict[str, tuple[str, Any]]
+    def __init__(self, shelf: packcache.Library) -> None:
+        self._shelf = shelf
+
+    def __getitem__(self, name: str) -> tuple[str, Any]:
+        from coach.packs.model import kind_of
+
+        item = self._shelf.item(name)
+        if item is None:
+            raise KeyError(name)
+        return kind_of(item), item
+
+    def __iter__(self) -> Iterator[str]:
+        return (row.id for row in self._shelf.index())
+
+    def __len__(self) -> int:
+        return sum(self._shelf.counts().values())
+
+
+class Library:
+    """The items of the packs in use; `manifest` is that of the pack asked for."""
+
+    def __init__(self, shelf: packcache.Library) -> None:
+        self.shelf = shelf
+        self.items = Items(shelf)
+        self.manifest: Manifest = shelf.manifests()[-1]
 
     def of_kind(self, kind: str) -> list[Any]:
         """The items of a kind in the order they were written."""
-        return [item for name, item in self.items.values() if name == kind]
+        return list(self.shelf.of(kind))
 
-    def loop(self) -> Loop:
+    def loop(self) -> "Loop":
         """The pack's default loop, else its first."""
         loops: list[Loop] = self.of_kind("loops")
         if not loops:
@@ -37,27 +62,14 @@ def roots(run: Run) -> list[Path]:
 
 def open_library(run: Run) -> Library:
     """The packs in use; InputFault with every problem if one is not right."""
-    loaded = [_sound(load(folder)) for folder in active([run.setting("pack")], roots(run), _needs)]
-    manifest = loaded[-1].manifest
-    assert manifest is not None
-    return Library(manifest, {entry.item.id: (entry.kind, entry.item) for pack in loaded for entry in pack.entries})
-
-
-def _needs(folder: Path) -> tuple[str, ...]:
-    manifest = load(folder).manifest
-    return manifest.needs if manifest else ()
-
-
-def _sound(loaded: Loaded) -> Loaded:
-    if loaded.problems or loaded.manifest is None:
-        raise InputFault(
-            f"The pack in {loaded.folder} needs mending.", loaded.problems, "Check it: coach content check"
-        )
-    return loaded
+    cache = run.home.cache / "packs.db"
+    return Library(packcache.open_library([run.setting("pack")], roots(run), cache, time.time_ns()))
 
 
 def lexicon() -> dict[str, tuple[str, ...]]:
     """The bundled word lists of the answer analysis."""
+    from coach.packs import lexicon as lexicons
+
     lists, problems = lexicons.load(paths.content() / "core" / "lexicon.yaml")
     if problems:
         raise InputFault("The word lists of the answer analysis need mending.", problems)

@@ -33,7 +33,7 @@ def fill(run: Run) -> None:
 
 
 def _study(journal: Journal, library: Library, moment: Moment, chance: Random) -> None:
-    cards = [(item.id, kind) for kind, item in library.items.values() if kind in DRILLED]
+    cards = [(row.id, row.kind) for row in library.shelf.index(DRILLED)]
     known = {event.item for event in journal.events("review")}
     fresh = [pair for pair in cards if pair[0] not in known][:_A_DAY]
     again = chance.sample(sorted(known), min(len(known), _A_DAY // 2))

@@ -1,7 +1,7 @@
 """Starting a practice session: the library, the journal and the day's rounds put together."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from coach.analysis.answer import analyze, as_json
@@ -14,7 +14,7 @@ from coach.cli.settings import weekdays_off
 from coach.errors import UsageFault
 from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
-from coach.packs.model import Item, Mistake
+from coach.packs.model import Mistake
 from coach.practice.asks import Drill, Outcome
 from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
 from coach.practice.loop import from_body
@@ -143,15 +143,11 @@ def stretch(run: Run) -> float:
 def cards(library: Library, journal: Journal, kinds: Sequence[str]) -> list[Card]:
     """Every item of these kinds with its answers so far."""
     histories: dict[str, list[Answer]] = {}
+    now_named = library.shelf.formers()
     for event in journal.events("review"):
         answer = (event.day.toordinal(), int(event.body["rating"]), float(event.body["seconds"]))
-        histories.setdefault(event.item, []).append(answer)
+        histories.setdefault(now_named.get(event.item, event.item), []).append(answer)
     return [
-        Card(item.id, kind, item.competencies, _history(item, histories))
-        for kind, item in library.items.values()
-        if kind in kinds
+        Card(row.id, row.kind, tuple(row.competencies.split()), histories.get(row.id, []))
+        for row in library.shelf.index(kinds)
     ]
-
-
-def _history(item: Item, histories: Mapping[str, list[Answer]]) -> list[Answer]:
-    return [answer for name in (*item.formerly, item.id) for answer in histories.get(name, ())]

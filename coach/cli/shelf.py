@@ -1,27 +1,14 @@
 """The items of the packs in use, listed and shown from the cache."""
 
 import sys
-import time
 from dataclasses import asdict
-from pathlib import Path
 
+from coach.cli.library import open_library, roots
 from coach.cli.run import Run
 from coach.errors import UsageFault
 from coach.packs.find import available
-from coach.packs.model import KINDS
-from coach.paths import content
-from coach.store.packcache import Library, open_library
+from coach.packs.model import KINDS, kind_of
 from coach.text import did_you_mean, neutral
-
-
-def roots(run: Run) -> list[Path]:
-    """Where packs are looked for: the candidate's own first, then the bundled ones."""
-    return [run.home.packs, content()]
-
-
-def shelf(run: Run) -> Library:
-    """The packs in use, from the cache."""
-    return open_library([run.setting("pack")], roots(run), run.home.cache / "packs.db", time.time_ns())
 
 
 def known_kind(kind: str | None) -> tuple[str, ...]:
@@ -45,7 +32,7 @@ def list_packs(run: Run) -> None:
 
 def list_items(run: Run, kind: str | None) -> None:
     """Every item of the packs in use, or of one kind."""
-    rows = shelf(run).index(known_kind(kind))
+    rows = open_library(run).shelf.index(known_kind(kind))
     if run.json:
         split = [row._asdict() | {"competencies": row.competencies.split(), "tags": row.tags.split()} for row in rows]
         run.emit({"items": split})
@@ -61,7 +48,7 @@ def list_items(run: Run, kind: str | None) -> None:
 
 def show_item(run: Run, name: str) -> None:
     """One item with everything in it."""
-    library = shelf(run)
+    library = open_library(run).shelf
     found = library.matching(name)
     if len(found) != 1:
         hint = did_you_mean(name, [row.id for row in library.index()]) or "List them: coach content list"
@@ -69,7 +56,7 @@ def show_item(run: Run, name: str) -> None:
         raise UsageFault(many, hint if not found else "Write more of it.")
     item = library.item(found[0])
     assert item is not None
-    kind = next(kind for kind, record in KINDS.items() if record is type(item))
+    kind = kind_of(item)
     if run.json:
         run.emit({"kind": kind, "item": asdict(item)})
         return

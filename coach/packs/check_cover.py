@@ -26,6 +26,14 @@ def provenance(subject: Subject) -> Iterator[Problem]:
         yield subject.loaded.document.problem(("provenance",), message, "list its sources, or say that you wrote it")
 
 
+def folder_name(subject: Subject) -> Iterator[Problem]:
+    """The pack's folder has the pack's name, under which others look it up."""
+    manifest, name = subject.loaded.manifest, subject.loaded.folder.absolute().name
+    if manifest is not None and manifest.id != name:
+        message = f"the id is `{manifest.id}`, but the folder is named `{name}`"
+        yield subject.loaded.document.problem(("id",), message, "expected the same name: rename one of them")
+
+
 def competencies(subject: Subject) -> Iterator[Problem]:
     """What a round tests can be practised: at least three items for each competency of a loop."""
     counts = Counter(
@@ -77,4 +85,4 @@ def time_boxes(subject: Subject) -> Iterator[Problem]:
             yield entry.problem(message, "shorten the phases", "phases")
 
 
-RULES: Final[tuple[Rule, ...]] = (sources, provenance, competencies, rounds, unused, time_boxes)
+RULES: Final[tuple[Rule, ...]] = (sources, provenance, folder_name, competencies, rounds, unused, time_boxes)

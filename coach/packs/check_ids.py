@@ -38,16 +38,12 @@ def well_formed(subject: Subject) -> Iterator[Problem]:
 
 
 def manifest_ids(subject: Subject) -> Iterator[Problem]:
-    """The pack's id is its folder's name, and its competencies have well-formed ids, each once."""
+    """The pack and its competencies have well-formed ids, each once."""
     manifest, document = subject.loaded.manifest, subject.loaded.document
     if manifest is None:
         return
-    name = subject.loaded.folder.absolute().name
     if not is_id(manifest.id) or "/" in manifest.id:
         yield document.problem(("id",), f"the id “{manifest.id}” is not well formed", _SHAPE)
-    elif manifest.id != name:
-        hint = "expected the same name: rename one of them"
-        yield document.problem(("id",), f"the id is `{manifest.id}`, but the folder is named `{name}`", hint)
     seen: set[str] = set()
     for index, one in enumerate(manifest.competencies):
         place = ("competencies", index, "id")

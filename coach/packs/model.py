@@ -221,6 +221,14 @@ KINDS: Final[dict[str, type[Item]]] = {
 }
 
 
+def kind_of(item: Item) -> str:
+    """The kind of an item, as files name it."""
+    return _KIND_OF[type(item)]
+
+
+_KIND_OF: Final = {record: kind for kind, record in KINDS.items()}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Competency:
     """Something a round tests; items and rounds name it by id."""

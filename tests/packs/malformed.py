@@ -109,7 +109,6 @@ WRONG: dict[str, Wrong] = {
     "pack-id": Wrong(
         P, "id: warehouse-robots", "id: §warehouse_robots", "the id “warehouse_robots” is not well formed"
     ),
-    "pack-id-other": Wrong(P, "id: warehouse-robots", "id: §other", "the id is `other`, but the folder is named"),
     "double-competency": Wrong(P, "  - id: safety", "  - id: §throughput", "the competency `throughput` stands twice"),
     # references
     "no-such-competency": Wrong(

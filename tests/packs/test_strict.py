@@ -65,6 +65,7 @@ WEAK: dict[str, Wrong] = {
         "provenance: §[]",
         "the pack does not say where",
     ),
+    "pack-id-other": Wrong(P, "id: warehouse-robots", "id: §other", "the id is `other`, but the folder is named"),
     "uncovered": Wrong(
         P,
         "  - id: safety",
