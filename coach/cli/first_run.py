@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from coach.cli import settings
 from coach.cli.library import Library, open_library, roots
 from coach.cli.own import begin
+from coach.cli.planmaker import first_plan, keep_plan
 from coach.cli.run import Run
 from coach.cli.session import try_one
 from coach.cli.settings_file import write_settings
@@ -13,11 +14,14 @@ from coach.days import Moment, parse_day, show_day, show_distance
 from coach.errors import UsageFault
 from coach.packs.find import available
 from coach.packs.load import load
+from coach.plan.figures import summary
 from coach.plan.wording import parse_rounds
 from coach.practice.loop import DatedRound, from_dates, from_template, to_body
 from coach.terminal.port import Port
-from coach.text import one_line, plural
+from coach.text import one_line
 
+# Without dates the first round is taken to be a week away: what a recruiter's calendar usually gives.
+LEAD: Final = 7
 _SETTINGS: Final = ("minutes", "days_off", "timing", "look")
 _ROUNDS: Final = "2/5  Rounds, such as: recruiter 3 Dec, case 14 Dec (Enter: no dates yet)"
 _WAYS: Final = [(timing, look) for look in settings.LOOKS for timing in settings.TIMINGS]
@@ -53,21 +57,25 @@ def set_up(run: Run, flags: Flags) -> None:
     answers = _defaults(run, flags) if run.yes else _asked(run, flags, today)
     for name in _SETTINGS:
         settings.check(name, getattr(answers, name), f"--{name.replace('_', '-')}")
-    run.settings["pack"] = settings.Value(answers.pack, "setup")
+    chosen = {"pack": answers.pack, **{name: getattr(answers, name) for name in _SETTINGS}}
+    run.settings |= {name: settings.Value(text, "setup") for name, text in chosen.items()}
     library = open_library(run)
     rounds = _rounds(library, answers.rounds, flags.start, today.day)
-    write_settings(run.home.settings, {"pack": answers.pack, **{name: getattr(answers, name) for name in _SETTINGS}})
+    write_settings(run.home.settings, chosen)
     run.append("loop", "", {"pack": answers.pack, **to_body(rounds)})
     if answers.story:
         begin(run, answers.story)
-    run.say(_made(rounds, int(answers.minutes), settings.weekdays_off(answers.days_off), today.day))
+    plan = first_plan(run, library, rounds, today.day)
+    keep_plan(run, plan)
+    run.say(f"Plan made: {summary(plan)}")
+    run.say(_first_round(rounds, today.day))
     if not run.yes:
         try_one(run, library)
 
 
 def _rounds(library: Library, typed: str, start: str | None, today: date) -> list[DatedRound]:
     try:
-        first = parse_day(start) if start else today + timedelta(days=1)
+        first = parse_day(start) if start else today + timedelta(days=LEAD)
     except ValueError as error:
         raise UsageFault(f"--start: {error}.") from None
     if not typed.strip():
@@ -146,14 +154,8 @@ def _rounds_fault(text: str, today: date) -> str:
     return ""
 
 
-def _made(rounds: list[DatedRound], minutes: int, days_off: frozenset[int], today: date) -> str:
-    ahead = [found for found in rounds if found.day >= today]
-    if not ahead:
-        return "Set up. No round is ahead of today. Every day: coach"
-    span = range(today.toordinal(), max(found.day for found in ahead).toordinal())
-    days = sum(date.fromordinal(day).weekday() not in days_off for day in span)
-    first = min(ahead, key=lambda found: found.day)
-    return (
-        f"Set up: {plural(days, 'study day')}, {days * minutes} min.\n"
-        f"{one_line(first.title)} {show_distance(first.day, today)} ({show_day(first.day)}). Every day: coach"
-    )
+def _first_round(rounds: list[DatedRound], today: date) -> str:
+    first = min((found for found in rounds if found.day >= today), key=lambda found: found.day, default=None)
+    if first is None:
+        return "No round is ahead of today. Every day: coach"
+    return f"{one_line(first.title)} {show_distance(first.day, today)} ({show_day(first.day)}). Every day: coach"

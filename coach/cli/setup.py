@@ -18,7 +18,7 @@ def setup(
         typer.Option("--rounds", metavar="LIST", help="'recruiter 3 Dec, case 14 Dec'; '' for the template."),
     ] = None,
     start: Annotated[
-        str | None, typer.Option("--start", metavar="DATE", help="Day 1 of the template; tomorrow if left out.")
+        str | None, typer.Option("--start", metavar="DATE", help="Day 1 of the template; in a week if left out.")
     ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=600, help="Study minutes a day.")] = None,
     days_off: Annotated[

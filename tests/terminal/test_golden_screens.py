@@ -50,7 +50,7 @@ def test_today_piped(home: Path, columns: int) -> None:
 @pytest.mark.parametrize("columns", [80, 60])
 def test_plain_session(home: Path, columns: int) -> None:
     piped(home, DAY, "--pack", str(PACK), "setup", "--yes")
-    typed = "\n3\n" + "a metric\nan impact\na decision\n2\n\n" + "We cut refunds by half\n\n3\n\nq\n"
+    typed = "\n3\n" + "a metric\nan impact\na decision\n2\n\n" + "It went fine.\n\n1\n\nq\n"
     arguments = (DAY, "--plain", "drill", "facts", "triads", "mistakes", "--count", "3")
     check(f"session-plain-{columns}", piped(home, *arguments, typed=typed, columns=columns), home)
 
