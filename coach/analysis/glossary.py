@@ -1,4 +1,4 @@
-"""A pasted glossary: sentence after sentence says what a term means, and nobody does anything."""
+"""A pasted glossary or set of notes: sentence after sentence explains, and nobody does anything."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from coach.analysis.wordset import bag
 
 if TYPE_CHECKING:
-    from coach.analysis.reading import Sentence
+    from coach.analysis.reading import Sentence, Word
 
 _DEFINES: Final = bag("is are means mean refers denotes stands describes")
 _OPENS: Final = bag("the a an any how what when where one doing giving to not anything something")
@@ -32,3 +32,24 @@ def _defines(sentence: "Sentence") -> bool:
         if words[index].low in _DEFINES and words[index + 1].low in _OPENS:
             return True
     return False
+
+
+def nobody_speaks(sentences: Sequence["Sentence"]) -> float:
+    """0.0 for an answer, up to 0.9 for many sentences in which neither "I" nor "we" nor a bare verb acts."""
+    spoken = [sentence.words for sentence in sentences if sentence.words]
+    if len(spoken) <= _FEW:
+        return 0.0
+    own = sum(any(word.low in _OURS for word in words) for words in spoken)
+    if sum(_bare_past(words[0]) for words in spoken) >= 0.4 * len(spoken):
+        return 0.0
+    missing = max(0.0, 1.0 - own / len(spoken) / _OWN_SHARE)
+    return 0.9 * missing * min(1.0, (len(spoken) - _FEW) / 3)
+
+
+_OURS: Final = bag("i we my our us me mine ours")
+_FEW: Final = 4
+_OWN_SHARE: Final = 0.18
+
+
+def _bare_past(word: "Word") -> bool:
+    return "past" in word.tags and "base" not in word.tags

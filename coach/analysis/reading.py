@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coach.analysis.glossary import glossary
+from coach.analysis.glossary import glossary, nobody_speaks
 from coach.analysis.grammar import Flow, flow, fluency
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.quantities import Quantity, scan
@@ -98,7 +98,7 @@ def _fluent(result: list[Sentence], kind: str) -> float:
     bare = any(sentence.words and sentence.words[0].tags & _BARE for sentence in result[:1])
     terse = count <= 60 and (kind == "resume" or bare)
     order = fluency([sentence.flow for sentence in result], count, _small_starts(result), terse)
-    return order * (1.0 - glossary(result))
+    return order * (1.0 - glossary(result)) * (1.0 - nobody_speaks(result))
 
 
 _BARE = frozenset({"past", "base", "ing"})

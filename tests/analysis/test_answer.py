@@ -178,3 +178,13 @@ def test_ranking_and_dimensions_hold_on_the_development_half(lexicon: Lexicon) -
     split = pairs("dev")
     right = sum(outranks(pair.weak.text, pair.strong.text, pair.kind, lexicon).holds for pair in split)
     assert right >= 0.95 * len(split)
+
+
+def test_a_packs_notes_pasted_in_stay_at_the_floor(lexicon: Lexicon) -> None:
+    from coach.paths import content
+    from coach.yamlfile import read
+
+    for path in sorted((content() / "fintech-pm").glob("facts-*.yaml")):
+        facts = read(path).data["facts"]
+        pasted = " ".join(f"{fact['question']} {fact['answer']}" for fact in facts)
+        assert analyze(pasted, "", lexicon).score <= 15, path.name
