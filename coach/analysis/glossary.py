@@ -48,7 +48,7 @@ def nobody_speaks(sentences: Sequence["Sentence"]) -> float:
 
 _OURS: Final = bag("i we my our us me mine ours")
 _FEW: Final = 4
-_OWN_SHARE: Final = 0.18
+_OWN_SHARE: Final = 0.12
 
 
 def _bare_past(word: "Word") -> bool:
