@@ -12,9 +12,8 @@ from coach.files import sync_folder
 from coach.paths import Home
 from coach.store.check import Report, check_file
 from coach.store.connection import connect
-from coach.store.faults import backups_in, damaged, guard
+from coach.store.faults import UNREADABLE, backups_in, damaged, guard
 from coach.store.ledger import read_ledger
-from coach.store.seal import Broken
 
 DAILY: Final = 7
 WEEKLY: Final = 4
@@ -107,7 +106,7 @@ def check_ledger(path: Path) -> int:
     try:
         with closing(sqlite3.connect(path)) as con:
             return read_ledger(con).events
-    except (sqlite3.Error, Broken):
+    except UNREADABLE:
         return 0
 
 

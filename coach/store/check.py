@@ -9,6 +9,7 @@ from coach.paths import Home
 from coach.store import caches, drafts, states, totals
 from coach.store.connection import reading
 from coach.store.events import COLUMNS, UNDONE, Row
+from coach.store.faults import UNREADABLE
 from coach.store.ledger import Ledger, read_ledger
 from coach.store.migrations import check_schema, refuse_newer, version_of
 from coach.store.seal import START, Broken, from_text
@@ -32,7 +33,7 @@ def check_file(path: Path) -> Report:
             return check(con)
         finally:
             con.close()
-    except (sqlite3.Error, Broken) as error:
+    except UNREADABLE as error:
         return Report(0, 0, (str(error),))
 
 
@@ -56,7 +57,7 @@ def check(con: sqlite3.Connection) -> Report:
             drafts.read_all(con, ledger)
             _check_states(con, ledger)
             caches.check(con)
-    except (sqlite3.Error, Broken) as error:
+    except UNREADABLE as error:
         problems.append(str(error))
     return Report(events, devices, tuple(problems))
 

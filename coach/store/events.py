@@ -45,6 +45,8 @@ class Row(NamedTuple):
 
     def check(self) -> "Row":
         """The row itself; Broken if it is not what was written."""
+        if not isinstance(self.prev, bytes):  # a damaged page may say that it is a text
+            raise Broken("a row was changed outside coach")
         check_seal(self.chain, self.prev.hex(), *self[:9])
         return self
 
@@ -99,10 +101,8 @@ def check_tail(con: sqlite3.Connection, ledger: Ledger, rows: int = 8) -> None:
         raise Broken("the last event is not the one in the ledger")
 
 
-def numbers(con: sqlite3.Connection, ledger: Ledger, kinds: Sequence[str], item: str | None, since: str) -> list[int]:
+def numbers(con: sqlite3.Connection, ledger: Ledger, kinds: Sequence[str] = (), since: str = "") -> list[int]:
     """Arrival numbers in the order things happened; Broken if an index or a total has lost some."""
-    if item is not None:
-        return _numbers_of_item(con, item, kinds, since)
     some = f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
     query = f"SELECT n FROM event WHERE day >= ?{some} ORDER BY at, device, seq"
     found = [n for (n,) in con.execute(query, (since, *kinds))]
@@ -112,12 +112,18 @@ def numbers(con: sqlite3.Connection, ledger: Ledger, kinds: Sequence[str], item:
     return found
 
 
-def _numbers_of_item(con: sqlite3.Connection, item: str, kinds: Sequence[str], since: str) -> list[int]:
-    query = "SELECT n, kind, day FROM event WHERE item = ? AND item <> '' ORDER BY at, device, seq"
-    found = con.execute(query, (item,)).fetchall()
+def numbers_of_item(con: sqlite3.Connection, item: str) -> list[int]:
+    """The same for one item's events of every kind and day: what is not checked yet is not to be filtered by."""
+    query = "SELECT n FROM event WHERE item = ? AND item <> '' ORDER BY at, device, seq"
+    found = [n for (n,) in con.execute(query, (item,))]
     if len(found) != item_events(con, item):
         raise Broken(f"{len(found)} events found for an item that had {item_events(con, item)}")
-    return [n for n, kind, day in found if (not kinds or kind in kinds) and day >= since]
+    return found
+
+
+def is_undone(con: sqlite3.Connection, event_id: str) -> bool:
+    """Whether an event was taken back."""
+    return any(row.kind == UNDONE for row in rows_of(con, numbers_of_item(con, event_id)))
 
 
 def rows_of(con: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Row]:
@@ -133,4 +139,4 @@ def rows_of(con: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Row]:
 
 def undone_ids(con: sqlite3.Connection, ledger: Ledger) -> set[str]:
     """Ids of the events that were taken back."""
-    return {row.item for row in rows_of(con, numbers(con, ledger, (UNDONE,), None, ""))}
+    return {row.item for row in rows_of(con, numbers(con, ledger, (UNDONE,)))}

@@ -11,6 +11,8 @@ from coach.errors import StorageFault
 from coach.paths import Home
 from coach.store.seal import Broken
 
+# What reading a damaged file can raise; SQLite's own message may quote bytes that are no text.
+UNREADABLE: Final = (sqlite3.Error, Broken, UnicodeDecodeError, OverflowError)
 _KEPT: Final = "Nothing was changed; what was saved before is whole."
 # Primary result codes of SQLite: https://www.sqlite.org/rescode.html
 _REFUSALS: Final = {
@@ -48,7 +50,7 @@ def guard(home: Home) -> Iterator[None]:
     """Turns everything storage can throw into a StorageFault."""
     try:
         yield
-    except Broken as error:
+    except (Broken, UnicodeDecodeError, OverflowError) as error:
         raise damaged(home, str(error)) from error
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise

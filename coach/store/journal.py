@@ -13,7 +13,19 @@ from coach.store import caches, drafts, totals
 from coach.store import states as states_
 from coach.store.connection import reading, writing
 from coach.store.drafts import Draft
-from coach.store.events import UNDONE, Event, by_id, chained, insert, numbers, rows_of, tail_of, undone_ids
+from coach.store.events import (
+    UNDONE,
+    Event,
+    by_id,
+    chained,
+    insert,
+    is_undone,
+    numbers,
+    numbers_of_item,
+    rows_of,
+    tail_of,
+    undone_ids,
+)
 from coach.store.faults import guard
 from coach.store.ledger import Ledger, read_ledger, write_ledger
 from coach.store.marker import write_marker
@@ -124,7 +136,7 @@ class Journal:
             rated = False
             for event_id, undo_id in events:
                 target = by_id(con, event_id)
-                if target and target.kind != UNDONE and not numbers(con, ledger, (UNDONE,), event_id, ""):
+                if target and target.kind != UNDONE and not is_undone(con, event_id):
                     ledger = self._take_back(con, ledger, moment, target.event(), undo_id)
                     rated = rated or '"rating":' in target.body
             ledger = states_.put(con, ledger, states, forget)
@@ -141,13 +153,14 @@ class Journal:
 
     def events(self, *kinds: str, item: str | None = None, since: date | None = None) -> Iterator[Event]:
         """Events of some kinds (all if none is named), in the order they happened, without those taken back."""
+        first = since.isoformat() if since else ""
         with guard(self.home):
             with reading(self._con):
                 ledger = read_ledger(self._con)
-                wanted = numbers(self._con, ledger, kinds, item, since.isoformat() if since else "")
+                wanted = numbers(self._con, ledger, kinds, first) if item is None else numbers_of_item(self._con, item)
                 gone = undone_ids(self._con, ledger) if wanted else set()
             for row in rows_of(self._con, wanted):
-                if row.id not in gone and (row.kind != UNDONE or UNDONE in kinds):
+                if row.id not in gone and (row.kind in kinds if kinds else row.kind != UNDONE) and row.day >= first:
                     yield row.event()
 
     def event(self, event_id: str) -> Event | None:
@@ -159,7 +172,7 @@ class Journal:
     def last(self, kind: str) -> Event | None:
         """The newest event of a kind, those taken back left out."""
         with self.view() as (con, ledger):
-            wanted = numbers(con, ledger, (kind,), None, "")
+            wanted = numbers(con, ledger, (kind,))
             gone = undone_ids(con, ledger) if wanted else set()
             kept = (row for row in rows_of(con, wanted[::-1]) if row.id not in gone)
             row = next(kept, None)

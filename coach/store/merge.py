@@ -14,6 +14,7 @@ from coach.store.backup import copy
 from coach.store.check import all_rows, check, countable
 from coach.store.connection import connect, writing
 from coach.store.events import Row, by_id, chained, insert, tail_of
+from coach.store.faults import UNREADABLE
 from coach.store.journal import Journal
 from coach.store.jsonl import parse
 from coach.store.ledger import Ledger, read_ledger, write_ledger
@@ -91,7 +92,7 @@ def _rows_of_database(home: Home, path: Path) -> list[Row]:
             if problems:
                 raise Broken(problems[0])
             return list(all_rows(con))
-    except (sqlite3.Error, Broken) as error:
+    except UNREADABLE as error:
         problem = Problem(str(path), 0, 0, f"is damaged: {error}")
         raise InputFault(f"{path} was not merged.", [problem], "Nothing was changed.") from error
     finally:

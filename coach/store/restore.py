@@ -15,7 +15,7 @@ from coach.store.check import check, check_file
 from coach.store.connection import connect, writing
 from coach.store.database import Entropy, new_device
 from coach.store.events import COLUMNS, Row
-from coach.store.faults import guard
+from coach.store.faults import UNREADABLE, guard
 from coach.store.ledger import Ledger, read_ledger, write_ledger
 from coach.store.marker import write_marker
 from coach.store.merge import merge_here
@@ -62,7 +62,7 @@ def _locked(home: Home) -> Iterator[BinaryIO | None]:
     with home.database.open("rb") as held, closing(sqlite3.connect(home.database, isolation_level=None)) as con:
         try:
             con.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
                 raise
         yield held
@@ -134,9 +134,9 @@ def salvage(home: Home, damaged: BinaryIO) -> Iterator[Row]:
         if journal.exists():
             with journal.open("rb") as file:
                 _copy_bytes(file, beside)
-        with suppress(sqlite3.Error), closing(sqlite3.connect(aside, isolation_level=None)) as con:
+        with suppress(*UNREADABLE), closing(sqlite3.connect(aside, isolation_level=None)) as con:
             for number in range(1, _last_number(con) + 1):
-                with suppress(sqlite3.Error, Broken, ValueError):
+                with suppress(*UNREADABLE):
                     found = con.execute(f"SELECT {COLUMNS} FROM event WHERE n = ?", (number,)).fetchone()
                     if found:
                         yield Row(*found).check()
@@ -156,7 +156,7 @@ def _copy_bytes(source: BinaryIO, target: Path) -> None:
 def _last_number(con: sqlite3.Connection) -> int:
     highest = 0
     for question in ("SELECT MAX(n) FROM event", "SELECT events FROM ledger", "SELECT COUNT(*) FROM event"):
-        with suppress(sqlite3.Error):
+        with suppress(*UNREADABLE):
             found = con.execute(question).fetchone()
             highest = max(highest, found[0] if found and isinstance(found[0], int) else 0)
     return min(highest, 10_000_000)

@@ -79,7 +79,7 @@ def test_events_lost_to_an_older_copy_come_back_from_another_device(tmp_path: Pa
     assert whole(again)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=12))
 def test_any_order_of_writing_and_merging_ends_in_the_union(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int]]
