@@ -1,6 +1,6 @@
 """Mean recall on the round days, scheduler against scheduler, at equal minutes, with simulated learners.
 
-    python -m tests.bench.recall            # about a quarter of an hour on one core
+    python -m tests.bench.recall            # about twenty minutes on one core; half of it with --every 2
     python -m tests.bench.recall --quick    # under a minute
     python -m tests.bench.recall --jobs 2 --seeds 11 12 13
 
@@ -192,12 +192,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--seeds", type=int, nargs="+", default=None)
+    parser.add_argument("--every", type=int, default=1, help="run one scenario of so many")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--only", nargs="+", default=list(MAKERS))
     parser.add_argument("--ours", default="price of time + fit")
     options = parser.parse_args()
     seeds = options.seeds or ([1] if options.quick else [101, 102, 103])
-    jobs = [(scenario, tuple(options.only)) for scenario in scenarios(seeds, options.quick)]
+    jobs = [(scenario, tuple(options.only)) for scenario in scenarios(seeds, options.quick)[:: options.every]]
     with ProcessPoolExecutor(options.jobs) as pool:
         runs = list(pool.map(run, jobs, chunksize=2))
     table(runs)
