@@ -32,9 +32,16 @@ def list_(
     list_packs(Run.of(ctx)) if packs else list_items(Run.of(ctx), kind)
 
 
+def _ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    from coach.cli.shelf import known_ids
+
+    return known_ids(Run.of(ctx), incomplete)
+
+
 @app.command(cls=Command)
 def show(
-    ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the end of it.")]
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the end of it.", autocompletion=_ids)],
 ) -> None:
     """Everything in one item.
 

@@ -114,3 +114,16 @@ def test_hostile_text_reaches_the_terminal_visible_and_harmless(home: Path, tmp_
         done = coach(home, *arguments)
         assert not set(done.stdout + done.stderr) & {"\x1b", "\r", "\x08", "\x07", "\u202e"}
         assert "Traceback" not in done.stderr
+
+
+def test_ids_are_completed_from_the_cache_without_yaml(home: Path) -> None:
+    coach(home, "list", "--pack", str(OUTSIDE))
+    code = (
+        "import sys; from coach.__main__ import main; sys.argv = ['coach']\n"
+        "try:\n    main()\nfinally:\n    print(sorted({'yaml', 'pydantic'} & set(sys.modules)))\n"
+    )
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
+    env |= {"COACH_HOME": str(home), "COACH_PACK": str(OUTSIDE), "PYTHONPATH": str(ROOT)}
+    env |= {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": "coach content show facts/", "COMP_CWORD": "3"}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
+    assert done.stdout == "facts/dwell-time\nfacts/stop-distance\n[]\n"
