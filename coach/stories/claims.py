@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from coach.analysis.numbers import cardinal
 from coach.analysis.quantities import Quantity, scan
 from coach.analysis.words import Token, sentences, tokens
 from coach.analysis.wordset import bag
-from coach.stories.subject import Scope, scope_of, subject_of
+from coach.stories.subject import LABELS, Scope, Subject, scope_of, subject_of
 from coach.text import one_line
 
 # "1.2 B" and "500 M": a scale set apart from its number, as finance writes it.
@@ -51,7 +53,7 @@ class Claim(NamedTuple):
     unit: str
     per: str
     stance: str
-    subject: frozenset[str]
+    subject: Subject
     scope: Scope
     loose: bool
     start: int
@@ -71,7 +73,7 @@ class Claim(NamedTuple):
 
     def about(self) -> str:
         """Its subject in words, for messages."""
-        return " ".join(sorted(self.subject)) or "it"
+        return " ".join(sorted(self.subject.telling())) or "it"
 
 
 def claims(said: Iterable[Said]) -> list[Claim]:
@@ -82,37 +84,59 @@ def claims(said: Iterable[Said]) -> list[Claim]:
 def _in_text(said: Said) -> list[Claim]:
     text = _APART.sub(lambda match: match[1] + match[2] + " ", said.text)
     found = tokens(text)
-    amounts = [quantity for quantity in scan(found) if quantity.form not in ("date", "tail")]
+    amounts = _paired(found, [quantity for quantity in scan(found) if quantity.form not in ("date", "tail")])
     result = []
     for first, last in sentences(found, text):
         inside = [amount for amount in amounts if first <= amount.first and amount.last <= last]
         span = text[found[first].start : found[last - 1].end] if first < last else ""
-        for amount in inside:
-            if not _label(found, amount) and not _named(text, amount):
-                result.append(_claim(said.place, text, found, (first, last), amount, inside, span))
+        telling = [amount for amount in inside if not _label(found, amount) and not _named(text, amount)]
+        for amount in telling:
+            result.append(_claim(said.place, text, found, (first, last), amount, telling, span))
     return result
+
+
+def _paired(found: list[Token], amounts: Sequence[Quantity]) -> list[Quantity]:
+    """Joins `from nine days to three`, `from 40 complaints a week to 6`: the second end has the unit of the first."""
+    result: list[Quantity] = []
+    for amount in amounts:
+        before = result[-1] if result else None
+        if before is not None and _second_end(found, before, amount):
+            typed = cardinal(found, before.first + (found[before.first].kind == "money"))
+            scale = before.value / typed.value if typed and typed.value else 1.0
+            high = amount.value * scale if amount.form == "count" and before.form != "count" else amount.value
+            result[-1] = before._replace(high=high, shape="fromto", end=amount.end, last=amount.last)
+        else:
+            result.append(amount)
+    return result
+
+
+def _second_end(found: Sequence[Token], before: Quantity, amount: Quantity) -> bool:
+    if (
+        before.shape
+        or before.first == 0
+        or found[before.first - 1].low != "from"
+        or found[amount.first - 1].low != "to"
+    ):
+        return False
+    return amount.first - before.last <= 4 and (amount.form == before.form or amount.form == "count")
 
 
 def _label(found: Sequence[Token], amount: Quantity) -> bool:
     """`1.` before an item, `option 2`, a year, `one of them`: no claim."""
     bare = amount.form == "count" and not amount.unit
     before = found[amount.first - 1].low if amount.first else ""
-    if bare and before in (
-        "option",
-        "phase",
-        "step",
-        "version",
-        "v",
-        "series",
-        "slide",
-        "round",
-        "number",
-        "no",
-        "day",
-    ):
+    if bare and before in LABELS:
+        return True
+    if found[amount.first].low in ("a", "an") and amount.form == "time" and _follows_count(found, amount):
         return True
     alone = amount.last - amount.first == 1 and found[amount.first].low in ("one", "a", "an", "zero")
     return (bare and alone) or (amount.form == "count" and 1900 <= amount.value <= 2100 and amount.value % 1 == 0)
+
+
+def _follows_count(found: Sequence[Token], amount: Quantity) -> bool:
+    """`claims a year`: a noun, not a verb or small word, stands before it."""
+    before = found[amount.first - 1] if amount.first else None
+    return before is not None and before.kind == "word" and before.low.endswith("s") and len(before.low) > 3
 
 
 def _named(text: str, amount: Quantity) -> bool:
@@ -141,27 +165,34 @@ def _claim(
         amount.value if fromto else None,
         _FAMILY.get(amount.form, amount.form),
         "%" if _FAMILY.get(amount.form) == "share" else amount.unit,
-        amount.per or _per_before(found, amount),
+        amount.per or _counted_against(found, amount, bounds),
         stance,
         subject,
-        scope_of(found, text, bounds, amount),
+        scope_of(found, text, bounds),
         _loose(found, amount),
         amount.start,
     )
 
 
-def _per_before(found: Sequence[Token], amount: Quantity) -> str:
-    """`daily volume of 1.2 billion`, `2 million daily`."""
-    near = [token.low for token in found[max(0, amount.first - 4) : amount.last + 3]]
-    words = {
-        "daily": "day",
-        "weekly": "week",
-        "monthly": "month",
-        "quarterly": "quarter",
-        "yearly": "year",
-        "annual": "year",
-    }
-    return next((words[low] for low in near if low in words), "") if amount.form in ("money", "count", "time") else ""
+def _counted_against(found: Sequence[Token], amount: Quantity, bounds: tuple[int, int]) -> str:
+    """What it is so much of: `daily volume`, `2 million daily`, `claims a year`, `every day`, `profit per store`."""
+    first, last = max(bounds[0], amount.first - 6), min(bounds[1], amount.last + 5)
+    near = [token.low for token in found[first:last]]
+    for low, after in pairwise(near):
+        if low == "per" or (low in ("every", "each") and after in _PER_DAY):
+            return after
+    if amount.form not in ("money", "count", "time"):
+        return ""
+    for low, after in pairwise(near[amount.last - first :]):
+        if low in ("a", "an") and after in _PER_DAY:
+            return after
+    return next((_ADVERBS[low] for low in near if low in _ADVERBS), "")
+
+
+_ADVERBS: Final = {
+    "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year",
+    "annually": "year", "hourly": "hour",
+}  # fmt: skip
 
 
 _ABOUT: Final = bag("about around roughly nearly almost approximately some circa over more ~ ≈ close least up")

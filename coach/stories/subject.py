@@ -10,59 +10,65 @@ from coach.analysis.words import Token
 from coach.analysis.wordset import bag
 
 DOWN: Final = bag(
-    "cut cuts reduced reduce reduces fell fall falls dropped drop drops down less fewer lower lowered "
-    "saved save saves shaved trimmed shrank decline declined decreased decrease off reduction faster "
-    "cheaper removed lost reducing cutting slashed shortened sooner earlier saving savings"
+    "cut cuts reduced reduce reduces fell fall falls dropped drop drops down less fewer lower lowered saved save saves "
+    "shaved trimmed shrank decline declined declined decreased decrease off reduction faster cheaper removed reducing "
+    "cutting slashed shortened sooner earlier saving savings shrunk"
 )
 UP: Final = bag(
-    "rose rise rises grew grow grows up more higher raised raise lifted lift lifts increased increase "
-    "gained gain added adds improved improve improvement uplift extra growth jumped climbed boosted boost "
-    "increasing raising"
+    "rose rise rises grew grow grows up more higher raised raise lifted lift lifts increased increase gained gain "
+    "added adds improved improve improvement uplift extra growth jumped climbed boosted boost increasing raising"
 )
 _TARGET: Final = bag(
-    "target targets goal aim aimed sla slo budget limit cap ceiling floor threshold within under below "
-    "at-most must quota guardrail promised promise should objective aiming"
+    "target targets goal aim aimed sla slo limit cap ceiling floor threshold within under below must quota guardrail "
+    "promised promise should objective aiming wanted want asked"
 )
 _PLAN: Final = bag(
-    "would could expect expected expects estimate estimated forecast plan planned planning project "
-    "projected will might assume assuming hope if propose proposed"
+    "would could expect expected expects estimate estimated forecast plan planned planning project projected will "
+    "might assume assuming hope if propose proposed"
 )
-_BEFORE: Final = bag("was were before previously originally used formerly initially started baseline had once earlier")
+_BEFORE: Final = bag("before previously originally formerly initially initial baseline earlier")
 _NOW: Final = bag("now today after finally currently since")
-_MEANS: Final = bag("by with using through via because when after thanks so since while where which that who whose")
+_MEANS: Final = bag("by with using via because when after thanks so since while where which who whose")
 _EMPTY: Final = (
     bag(
-        "we i they team thing result number figure total about around roughly nearly almost approximately "
-        "just only also very new each every first last same whole half times time went took take takes got "
-        "get made make makes brought bring came come moved move led lead helped help let kept keep drove "
-        "drive did done do ran run runs built build shipped ship reached reach hit stood stands stays stayed "
-        "became become ended end gave give had has have said say says per percent now today then ago exactly "
-        "well good great big small large much many lot well-known overall our my your their his her its there "
-        "here per below above over under within between"
+        "we i they team thing result figure about around roughly nearly almost approximately just only also very each "
+        "every half times went took take takes got get made make makes brought bring came come moved move led lead "
+        "helped help let kept keep drove drive did done do ran run runs shipped ship reach hit stood stands stays "
+        "became become ended end gave give had has have said say says per percent now today then ago exactly well good "
+        "great big much many lot overall our my your their his her its there here above over between lasted lasts back "
+        "myself himself automatically part automatically finished goes through new change feature"
     )
     | DOWN
     | UP
+) - bag("new")
+# Measures that anything has: alone they tell nothing.
+_GENERIC: Final = bag("rate time share number count level amount valu averag total change case").union(
+    {"rat", "tim", "shar", "hour", "day", "week", "month", "year"}
+)
+_VERBS: Final = bag("won lost held sold bought paid wrote taught built found met sent spent fell kept taken")
+_OPPOSED: Final = (
+    bag("hired gain open join won bought"),
+    bag("lost clos fired quit sold"),
 )
 _UNITS: Final = (frozenset({*SECONDS, *CURRENCY_WORDS, *PERCENT, *POINTS}) | bag("bp bps basis million billion")) - bag(
     "quarter second"
 )
 _SAME: Final = (
-    "latency delay lag wait waiting response",
+    "latency delay lag",
     "revenue sales turnover income",
     "churn attrition",
     "chargeback dispute",
     "cost spend expense bill",
     "customer client",
-    "user people person visitor",
-    "team engineer developer headcount",
-    "interview round",
+    "engineer developer headcount",
+    "round interview",
     "defect bug",
     "conversion converts convert converted",
     "merchant seller shop",
     "settlement settle settled settles settling",
     "incident outage",
-    "refund refunded",
     "complaint complained complain",
+    "infrastructure infra",
 )
 _ENDINGS: Final = ("ments", "ment", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 
@@ -73,6 +79,27 @@ class Scope(NamedTuple):
     names: frozenset[str]
     dates: frozenset[str]
     tail: str
+
+
+class Subject(NamedTuple):
+    """The telling words of a number's clause: what it counts or measures, and what was done with it."""
+
+    words: frozenset[str]
+    verbs: frozenset[str]
+
+    def telling(self) -> frozenset[str]:
+        """Its words without those that anything has; all of them if there are no others."""
+        return frozenset(self.words - _GENERIC) or self.words or self.verbs
+
+    def meets(self, other: "Subject") -> bool:
+        """Whether two are about the same: one says no more than the other, and nothing against it.
+
+        Two that each have a word of their own (`write latency`, `read latency`) are taken to differ.
+        """
+        mine, theirs = self.telling(), other.telling()
+        if not mine & theirs or (mine - theirs and theirs - mine):
+            return False
+        return not any(self.verbs & here and other.verbs & there for here, there in (_OPPOSED, _OPPOSED[::-1]))
 
 
 def stem(word: str) -> str:
@@ -92,14 +119,23 @@ _GROUPS: Final = {_bare(word): _bare(group.split()[0]) for group in _SAME for wo
 
 def subject_of(
     found: Sequence[Token], bounds: tuple[int, int], amount: Quantity, inside: Sequence[Quantity]
-) -> tuple[frozenset[str], str]:
+) -> tuple[Subject, str]:
     """The telling words of the amount's clause (of the clause before, where it has none), and its stance."""
     first, last = _clause(found, bounds, amount, inside)
-    words = _telling(found, range(first, amount.first), range(amount.last, last), inside)
-    while not words and first > bounds[0]:
+    tokens = _telling(found, range(first, amount.first), range(amount.last, last), inside)
+    while not tokens and first > bounds[0]:
         last, first = first, _clause_start(found, bounds, first - 1)
-        words = _telling(found, range(first, last), range(0), inside)
-    return frozenset(words), _stance(found, (first, max(last, amount.last)), amount)
+        tokens = _telling(found, range(first, last), range(0), inside)
+    stance = _stance(found, (first, max(last, amount.last)), amount)
+    # What happened to a share of something is what it measures: of parcels, damaged or late.
+    keeps = amount.form in ("percent", "fraction", "ratio") and stance == "now"
+    verbs = {token.low for token in tokens if _verb(token.low) and not keeps}
+    words = {stem(token.low) for token in tokens if token.low not in verbs}
+    return Subject(frozenset(words), frozenset(map(stem, verbs))), stance
+
+
+def _verb(low: str) -> bool:
+    return (low.endswith("ed") and len(low) > 4) or low in _VERBS
 
 
 def _clause(
@@ -139,28 +175,37 @@ def _breaks(found: Sequence[Token], index: int) -> bool:
 
 def _telling(
     found: Sequence[Token], before: Iterable[int], after: Iterable[int], inside: Sequence[Quantity]
-) -> set[str]:
+) -> list[Token]:
     taken = {at for other in inside for at in range(other.first, other.last)}
-    words: set[str] = set()
-    for index in before:
-        low = found[index].low
-        if index not in taken and _tells(found[index]):
-            words.add(stem(low))
+    tokens = [found[index] for index in before if index not in taken and _tells(found, index)]
     for index in after:
         if found[index].low in _MEANS:
             break
-        if index not in taken and _tells(found[index]):
-            words.add(stem(found[index].low))
-    return words
+        if index not in taken and _tells(found, index):
+            tokens.append(found[index])
+    return tokens
 
 
-def _tells(token: Token) -> bool:
-    low = token.low
-    if token.kind != "word" or len(low) < 3:
+_KEPT: Final = bag("first second third fourth old new small large no")
+
+
+def _tells(found: Sequence[Token], index: int) -> bool:
+    token = found[index]
+    low, before = token.low, found[index - 1].low if index else ""
+    if low in _KEPT:
+        return True
+    if before in LABELS and (token.kind == "num" or low in _COUNTED):
+        return True
+    if token.kind != "word" or len(low) < 3 or low in FUNCTION_WORDS:
         return False
-    return not (low in FUNCTION_WORDS or low in _EMPTY or low in _UNITS or low in PERIODS or low in _MARKS)
+    if low in PERIODS and low in SECONDS and before in _EACH:
+        return False
+    return not (low in _EMPTY or (low in _UNITS and low not in PERIODS) or low in _MARKS)
 
 
+_EACH: Final = bag("every each last this next per a the that same")
+LABELS: Final = bag("option phase step version series slide round number no day group site")
+_COUNTED: Final = bag("one two three four five six seven eight nine ten a b c")
 _MARKS: Final = (
     _TARGET
     | _PLAN
@@ -184,40 +229,55 @@ def _stance(found: Sequence[Token], bounds: tuple[int, int], amount: Quantity) -
         return "now"
     if _is_change(found, amount):
         return "change"
-    return "before" if near & _BEFORE and not near & _NOW else "now"
+    if "at" in near and near & {"start", "beginning", "outset"}:
+        return "before"
+    since = amount.first > bounds[0] and found[amount.first - 1].low == "from"
+    return "before" if since or (near & _BEFORE and not near & _NOW) else "now"
 
 
 def _is_change(found: Sequence[Token], amount: Quantity) -> bool:
     """A difference, not a level: `by 34 %`, `34 % less`, `saved 72 ms`, `up 12 %`; `to 5 %` is a level."""
-    before = [token.low for token in found[max(0, amount.first - 4) : amount.first]]
-    after = [token.low for token in found[amount.last : amount.last + 2]]
-    if before[-1:] in (["to"], ["at"]) or (amount.form == "factor"):
-        return amount.form == "factor"
-    if before[-1:] == ["by"] and amount.form != "date":
+    if amount.form == "factor":
         return True
-    moved = DOWN | UP
-    return bool(
-        set(before[-2:]) & moved
-        or set(after) & moved
-        or (set(before) & moved and amount.form in ("percent", "points", "fraction"))
-    )
+    for index in range(amount.first - 1, max(-1, amount.first - 6), -1):
+        low = found[index].low
+        if low in _LEVEL:
+            break
+        if low == "by" or low in DOWN or low in UP:
+            return True
+    return any(token.low in DOWN | UP for token in found[amount.last : amount.last + 2])
 
 
-def scope_of(found: Sequence[Token], text: str, bounds: tuple[int, int], amount: Quantity) -> Scope:
+_LEVEL: Final = bag("to at is was are were now of reached has have had")
+
+
+def scope_of(found: Sequence[Token], text: str, bounds: tuple[int, int]) -> Scope:
     """Names after in, for or on; months, quarters and years; a percentile or average."""
     names, dates, tail = set[str](), set[str](), ""
     for index in range(*bounds):
         token = found[index]
         before = found[index - 1].low if index > bounds[0] else ""
-        if token.kind == "tail" or token.low in ("median", "average", "mean", "percentile", "worst", "peak"):
-            tail = tail or token.low
-        elif token.low in _DATES or (token.kind == "num" and token.low.isdigit() and 1990 <= int(token.low) <= 2099):
+        if token.kind == "tail" or token.low in _TAILS:
+            tail = tail or _TAILS.get(token.low, token.low)
+        elif _dated(token):
             dates.add(token.low[:3] if token.kind == "word" else token.low)
+        elif token.low in _SPANS and before in ("last", "this", "next"):
+            dates.add(f"{before} {token.low}")
         elif before in ("in", "for", "on", "across") and text[token.start].isupper() and token.kind == "word":
             names.add(token.low)
     return Scope(frozenset(names), frozenset(dates), tail)
 
 
+def _dated(token: Token) -> bool:
+    year = token.kind == "num" and token.low.isdigit() and 1990 <= int(token.low) <= 2099
+    return token.low in _DATES or year
+
+
+_SPANS: Final = bag("year month quarter week season")
+_TAILS: Final = {
+    "median": "p50", "average": "mean", "averages": "mean", "averaged": "mean", "mean": "mean", "percentile": "tail",
+    "worst": "worst", "decile": "decile", "quartile": "decile",
+}  # fmt: skip
 _DATES: Final = bag(
     "january february march april june july august september october november december q1 q2 q3 q4 monday "
     "tuesday wednesday thursday friday saturday sunday christmas weekend weekends weekdays"
