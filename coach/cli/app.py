@@ -38,6 +38,7 @@ TABLE: dict[str, Entry] = {
     "calendar": Entry("coach.cli.calendar", "Plan", "The plan on your calendar server (uses the network)."),
     "remind": Entry("coach.cli.remind", "Plan", "A reminder for cron, systemd, launchd or schtasks."),
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
+    "deck": Entry("coach.cli.deck", "Your story", "Your story as slides: draft, check, export."),
     "offers": Entry("coach.cli.offers", "Offers", "Compare what you were offered, to the cent; a live workbook."),
     "data": Entry("coach.cli.data", "Data", "Check, back up, restore, export, merge or forget your journal."),
     "sync": Entry("coach.cli.sync", "Data", "Exchange journals with your other devices through a folder."),
