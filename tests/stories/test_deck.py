@@ -141,7 +141,7 @@ def test_a_hostile_story_is_inert_in_markdown() -> None:
     assert "](" not in shown
     assert "http:" not in shown
     assert text.count("-->") == text.count("<!--") == 2
-    assert text.count("\n---\n") == 2 + 2
+    assert text.count("\n---\n") == 1 + 2
 
 
 class Tags(HTMLParser):
