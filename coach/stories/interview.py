@@ -40,7 +40,7 @@ PARTS: Final = (
     Part("situation", "", True, "Where was this, and who was waiting for what?"),
     Part("affected", "", True, "Who was hurt by it, how many, and what did it cost them?"),
     Part(
-        "decision", "decision", False, "Which choice did you make, and against which other way?",
+        "decision", "decision", True, "Which choice did you make, and against which other way?",
         "That describes the way; it does not choose. Which one did you pick?",
     ),
     Part(
@@ -48,7 +48,7 @@ PARTS: Final = (
         "That tells what happened or what we did. What would not have happened without you?",
     ),
     Part(
-        "tradeoff", "tradeoff", False, "What did that cost, risk or leave undone?",
+        "tradeoff", "tradeoff", True, "What did that cost, risk or leave undone?",
         "Name the thing that got worse or was given up, and who felt it.",
     ),
     Part(
