@@ -6,7 +6,7 @@ from datetime import date
 from coach.practice.scorecard import Scorecard
 from coach.text import neutral
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#!|<>~])")
 
 
 def escape(text: str) -> str:
