@@ -41,7 +41,7 @@ def _label(here: Place) -> Class | None:
     if quantity.unit == "times":
         return "activity", 0.1
     if quantity.form == "size":
-        return ("result", 0.7) if here.changes(4) else ("scale", 0.2)
+        return ("result", 0.7) if here.changes(4) or quantity.per else ("scale", 0.2)
     return None
 
 

@@ -16,9 +16,10 @@ _COMMITTED: Final = bag(
     "sure committed dedicated confident passionate honest agree certain ready complete completed done remote there "
     "behind"
 )
+_GIVING: Final = bag("gave give gives giving given be am was")
 _THEN_AND_NOW: Final = bag(
-    "before was were used today now earlier previously instead not formerly then against versus vs where until had "
-    "been once rather"
+    "before was were today now earlier previously instead not formerly then against versus vs where until had been "
+    "once rather"
 )
 
 
@@ -73,7 +74,9 @@ def _money(here: Place) -> Class:
 
 def _share(here: Place) -> Class:
     form = here.quantity.form
-    whole = form == "percent" and here.quantity.value >= 100 and here.around(_COMMITTED, 0, 1)
+    whole = (
+        form == "percent" and here.quantity.value >= 100 and (here.around(_COMMITTED, 0, 1) or here.before in _GIVING)
+    )
     if whole or here.near("skip_share_words", 0, 4):
         return "share", 0.1
     if here.near("hyper_words", 3, 2) and not here.changes(5):
@@ -90,7 +93,7 @@ def _paired(sentence: Sentence, items: list[Measured]) -> list[Measured]:
     result = list(items)
     for at in range(1, len(items)):
         first, second = items[at - 1], items[at]
-        if first.kind not in _FIXED and _opposed(sentence, first, second):
+        if not {first.kind, second.kind} & _FIXED and _opposed(sentence, first, second):
             kind = "time" if first.quantity.form == "time" else "result"
             result[at - 1] = first._replace(quantity=first.quantity._replace(shape="fromto"), kind=kind, strength=0.9)
             result[at] = second._replace(quantity=second.quantity._replace(shape="fromto"), kind=kind, strength=0.9)
@@ -103,4 +106,5 @@ def _opposed(sentence: Sentence, first: Measured, second: Measured) -> bool:
         return False
     between = {word.low for word in sentence.words[first.place + 1 : second.place]}
     after = {word.low for word in sentence.words[second.place + 1 : second.place + 3]}
-    return bool(between & _THEN_AND_NOW or after & {"before", "earlier", "previously"})
+    paired = {"used", "to"} <= between or {"down", "from"} <= between or {"up", "from"} <= between
+    return bool(between & _THEN_AND_NOW or paired or after & {"before", "earlier", "previously"})

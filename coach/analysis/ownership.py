@@ -37,6 +37,8 @@ def _strength(act: Act, kind: str) -> float:
 def _verb(act: Act) -> float:
     if act.sentence.near("passive_owner", act.verb, 1, 1):
         return 0.0
+    if act.named():
+        return 1.0
     if act.in_list("empty_acts"):
         return 0.0
     if act.in_list("choice_verbs") or act.in_list("act_verbs"):

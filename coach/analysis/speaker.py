@@ -45,11 +45,19 @@ class Act(NamedTuple):
         """The verb itself."""
         return self.sentence.words[self.verb]
 
+    def named(self) -> bool:
+        """Whether the verb begins a choice of several words: said no, pulled the plug."""
+        return _long(self.sentence, "choice_verbs", self.verb)
+
     def in_list(self, name: str) -> bool:
         """Whether the verb, alone or with the words after it, is in a list of the lexicon."""
         if name in self.word.tags:
             return True
         return any(first == self.verb for first, _ in self.sentence.hits.get(name, ()))
+
+
+def _long(sentence: Sentence, name: str, verb: int) -> bool:
+    return any(first == verb and last > verb + 1 for first, last in sentence.hits.get(name, ()))
 
 
 def acts(sentence: Sentence) -> list[Act]:
@@ -157,7 +165,7 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     )
     if past and after not in _NOT_BARE and not _participle(words, at, has_subject):
         return Act(sentence, at, at, "", "", False)
-    named = any(first == at and last > at + 1 for first, last in sentence.hits.get("act_verbs", ()))
+    named = _long(sentence, "act_verbs", at)
     order = "base" in word.tags and not has_subject and (named or not _nounlike(words, at))
     return Act(sentence, at, at, "", "imperative", False) if order else None
 

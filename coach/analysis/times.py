@@ -25,7 +25,11 @@ def classify_time(here: Place) -> Class:
         return "tenure", 0.0
     quantity = here.quantity
     longest = max(quantity.value, quantity.high or 0.0)
-    if here.head in ("activity_nouns", "team_nouns") or (here.before == "every" and quantity.shape != "fromto"):
+    if (
+        here.head in ("activity_nouns", "team_nouns")
+        or here.near("activity_nouns", 0, 1)
+        or (here.before == "every" and quantity.shape != "fromto")
+    ):
         return "activity", 0.0
     if quantity.value >= _DAY and _of_the_deal(here):
         return "term", 0.9

@@ -4,6 +4,7 @@ import pytest
 
 from coach.analysis.answer import analyze
 from coach.analysis.lexicon import Lexicon
+from tests.analysis.examples import HAVE, LACK, PAIRS
 
 PRESENT = {
     "metric": [
@@ -127,3 +128,19 @@ def test_a_pack_can_add_words(lexicon: Lexicon) -> None:
     assert not analyze(text, "", lexicon).dimensions["impact"].present
     richer = build(merged(base, {"business_nouns": ["flimflam"]}))
     assert analyze(text, "", richer).dimensions["impact"].present
+
+
+@pytest.mark.parametrize("dimension", list(HAVE))
+def test_nine_in_ten_other_sentences_are_told_right(lexicon: Lexicon, dimension: str) -> None:
+    def seen(text: str) -> bool:
+        return analyze(text, "", lexicon).dimensions[dimension].present
+
+    missed = [text for text in HAVE[dimension] if not seen(text)]
+    wrong = [text for text in LACK[dimension] if seen(text)]
+    assert len(missed) <= len(HAVE[dimension]) * 0.12, missed
+    assert len(wrong) <= len(LACK[dimension]) * 0.1, wrong
+
+
+@pytest.mark.parametrize(("kind", "weak", "strong"), PAIRS)
+def test_the_better_of_two_scores_clearly_more(lexicon: Lexicon, kind: str, weak: str, strong: str) -> None:
+    assert analyze(strong, kind, lexicon).score > analyze(weak, kind, lexicon).score + 10
