@@ -310,8 +310,14 @@ LACK: dict[str, list[str]] = {
     ],
     "brevity": [
         "Well, basically, you know, I think, um, it was sort of a team effort, you know, and, um, yeah.",
-        "Dijkstra is an algorithm that works by keeping a priority queue. It is used to find shortest paths. Each node is visited once. The time complexity is O(E log V).",
-        "Thank you for asking. That's a great question. I was hoping you'd ask. Let me think about how to put this. In my view leadership is very important.",
+        (
+            "Dijkstra is an algorithm that works by keeping a priority queue. It is used to find shortest paths. "
+            "Each node is visited once. The time complexity is O(E log V)."
+        ),
+        (
+            "Thank you for asking. That's a great question. I was hoping you'd ask. Let me think about how to put"
+            " this. In my view leadership is very important."
+        ),
     ],
 }
 # (kind, weak, strong)
