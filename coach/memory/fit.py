@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,13 +49,13 @@ PRIOR = tuple(_prior(*place) for place in GRID)
 
 def fitted(histories: Sequence[Sequence[Answer]]) -> Fit:
     """The candidate's model, or the default if a fit does not explain held-back cards better."""
-    import numpy as np
-
     long = [history for history in histories if len(history) > 1]
-    chances, counts = _likelihoods(long[:: len(long) // MOST_CARDS + 1])
-    answers = int(counts.sum())
+    answers = sum(_spaced(history) for history in long)
     if answers < ENOUGH:
         return Fit(DEFAULT, answers, 0.0)
+    import numpy as np
+
+    chances = _likelihoods(long[:: len(long) // MOST_CARDS + 1])
     folds = [chances[0::2].sum(axis=0), chances[1::2].sum(axis=0)]
     prior = np.array(PRIOR)
     held = sum(float(test[np.argmax(train + prior)] - test[PLAIN]) for train, test in (folds, folds[::-1]))
@@ -64,13 +64,15 @@ def fitted(histories: Sequence[Sequence[Answer]]) -> Fit:
     return Fit(CANDIDATES[int(np.argmax(folds[0] + folds[1] + prior))], answers, held)
 
 
-def _likelihoods(histories: Sequence[Sequence[Answer]]) -> tuple[Floats, Ints]:
-    """Log-likelihood of each card's spaced answers under every candidate, and how many there are."""
+def _spaced(history: Sequence[Answer]) -> int:
+    return sum(late[0] > early[0] for early, late in pairwise(history))
+
+
+def _likelihoods(histories: Sequence[Sequence[Answer]]) -> Floats:
+    """Log-likelihood of each card's spaced answers under every candidate."""
     import numpy as np
 
-    total, counts = np.zeros((len(histories), len(CANDIDATES))), np.zeros(len(histories), dtype=np.int64)
-    if not histories:
-        return total, counts
+    total = np.zeros((len(histories), len(CANDIDATES)))
     order = sorted(range(len(histories)), key=lambda place: -len(histories[place]))
     lengths = [len(histories[place]) for place in order]
     days, ratings = _padded([histories[place] for place in order])
@@ -82,11 +84,9 @@ def _likelihoods(histories: Sequence[Sequence[Answer]]) -> tuple[Floats, Ints]:
         spaced = gap[:, 0] > 0
         seen = np.where((rating == AGAIN)[:, None], 1.0 - chance, chance)
         total[:n] += np.where(spaced[:, None], np.log(np.clip(seen, 1e-4, 1.0)), 0.0)
-        counts[:n] += spaced
         stability[:n] = _moved(stability[:n], difficulty[:n], chance, rating, spaced)
         difficulty[:n] = _harder(difficulty[:n], rating)
-    back = np.argsort(np.array(order))
-    return total[back], counts[back]
+    return total[np.argsort(np.array(order))]
 
 
 def _padded(histories: Sequence[Sequence[Answer]]) -> tuple[Ints, Ints]:

@@ -71,9 +71,9 @@ def test_likelihoods_are_those_of_the_plain_formulae(steps: list[tuple[int, int]
         total += np.log(max(1e-4, 1 - chance if rating == 1 else chance)) if gap else 0.0
         state, day = later(*state, gap, rating, by), day + gap
         history.append((day, rating, 1.0))
-    chances, counts = _likelihoods([history, [(0, 3, 1.0), (1, 3, 1.0)]])
+    chances = _likelihoods([history, [(0, 3, 1.0), (1, 3, 1.0)]])
     assert chances[0, which] == pytest.approx(total, rel=1e-9, abs=1e-9)
-    assert counts[0] == sum(gap > 0 for gap, _ in steps[1:])
+    assert fitted([history]).answers == sum(gap > 0 for gap, _ in steps[1:])
 
 
 def test_the_default_is_one_of_the_candidates() -> None:
