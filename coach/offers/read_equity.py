@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from coach.offers.model import Dilution, Grant
-from coach.offers.scalars import amount, less_than_all, name, one_of, part, percent, positive, words
+from coach.offers.scalars import amount, day, less_than_all, name, one_of, part, percent, positive, words
 from coach.offers.table import Table
 from coach.offers.vesting import read_vesting
 
@@ -46,7 +46,10 @@ def read_grant(table: Table, start: date | None, years: int) -> Grant:
         instrument=table.take("instrument", one_of(*INSTRUMENTS), ""),
         fully_diluted=table.take("fully_diluted", positive, None),
         acceleration=table.take("acceleration", one_of("none", "single", "double"), ""),
+        vest_start=table.take("vest_start", day, None) if start else None,
     )
+    if grant.value is not None and not grant.multiples:
+        grant = grant._replace(multiples=(Decimal(1),) * years)
     table.done()
     _only_its_own(table, grant.kind)
     _enough(table, grant)

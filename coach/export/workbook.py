@@ -1,0 +1,37 @@
+"""The offers workbook as sheets of cells, in reading order, from the same comparison the screen shows."""
+
+from typing import NamedTuple
+
+from coach.export.workbook_cells import Sheet
+from coach.export.workbook_checks import Parts, checks_sheet
+from coach.export.workbook_compare import compare_sheet
+from coach.export.workbook_equity import equity_sheet
+from coach.export.workbook_inputs import Places, inputs_sheet
+from coach.export.workbook_leave import leave_sheet
+from coach.export.workbook_scenarios import scenarios_sheet
+from coach.export.workbook_summary import summary_sheet
+from coach.export.workbook_words import about_sheet, clauses_sheet
+from coach.export.workbook_yearly import yearly_sheet
+from coach.offers.compare import Comparison
+
+
+class Book(NamedTuple):
+    """Every sheet, and where each field stands on Inputs."""
+
+    sheets: tuple[Sheet, ...]
+    places: Places
+
+
+def plan(model: Comparison, source: str, version: str) -> Book:
+    """Lay the workbook out; `source` is the text of the offers file, kept for reading edits back."""
+    currency = model.offers.currency
+    inputs, places = inputs_sheet(model.offers)
+    equity, grants = equity_sheet(model.figures, places, model.offers.years)
+    yearly, rows = yearly_sheet(model.figures, places, grants, currency)
+    compare = compare_sheet(model, places, rows, grants)
+    scenarios, probability = scenarios_sheet(model, places, rows)
+    leave = leave_sheet(model.figures, places, rows, grants, currency)
+    checks, flag, text = checks_sheet(Parts(model, places, rows, grants, compare, leave, probability))
+    summary = summary_sheet(model, compare, rows, flag, text)
+    clauses, about = clauses_sheet(model), about_sheet(model, source, version)
+    return Book((summary, inputs, equity, yearly, compare.sheet, scenarios, leave, clauses, checks, about), places)

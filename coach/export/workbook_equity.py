@@ -1,0 +1,183 @@
+"""A grant's workings: what all of it is worth each year, the share that vests, the value of that share."""
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from coach.export.workbook_cells import FIRST, HEAD, LABEL, NOTE, SCALAR, Sheet, letters, local
+from coach.export.workbook_inputs import Places
+from coach.export.workbook_slots import is_worked_out
+from coach.offers.equity import GrantFigures
+from coach.offers.model import Offer
+from coach.offers.value import Figures
+from coach.offers.vesting import vested
+
+_ZERO: Final = Decimal(0)
+
+
+class GrantRows(NamedTuple):
+    """Where a grant's rows stand on a sheet."""
+
+    sheet: Sheet
+    whole: int
+    vested: int
+    value: int
+    offset: int
+
+
+class _Block(NamedTuple):
+    sheet: Sheet
+    places: Places
+    head: str
+    figures: GrantFigures
+    years: int
+
+    def at(self, field: str) -> str:
+        return self.places.at(f"{self.head}.{field}")
+
+    def year(self, field: str, year: int) -> str:
+        return self.places.year(f"{self.head}.{field}", year)
+
+
+def cumulative(places: Places, offer: Offer, at: int, head_row: str, month: str, offset: str) -> str:
+    """The share vested by the end of a month, as a formula over the grant's schedule."""
+    grant = offer.grants[at]
+    head = f"{offer.id}.{grant.id}.vesting"
+    if grant.vesting.fractions:
+        shares = places.span(f"{head}.years", len(grant.vesting.fractions))
+        return f"SUMPRODUCT({shares}*(months_per_year*{head_row}+{offset}<={month}))"
+    months, cliff, every = (places.at(f"{head}.{name}") for name in ("months", "cliff", "every"))
+    passed = f"({month}-{offset})"
+    running = f"INT({passed}/{every})*{every}/{months}"
+    return f"IF({passed}<MAX({cliff},1),0,IF({passed}>={months},1,{running}))"
+
+
+def own_years(places: Places, count: int) -> str:
+    """The numbers 1, 2, 3 … in the head of the Inputs sheet, for schedules that count their own years."""
+    return f"Inputs!${letters(FIRST)}$3:${letters(FIRST + count - 1)}$3"
+
+
+def grant_block(sheet: Sheet, top: int, one: Figures, at: int, places: Places) -> GrantRows:
+    """Write the block; its rows, for the sheets that use them."""
+    figures, offer = one.grants[at], one.offer
+    block = _Block(sheet, places, f"{offer.id}.{figures.grant.id}", figures, len(one.base))
+    sheet.text(top, LABEL, f"{offer.name} · {figures.grant.id} ({figures.grant.kind})", "section")
+    sheet.text(top, NOTE, f"in {offer.currency}", "note")
+    _single(block, top + 1, "Left after later rounds", _keep(block), figures.keep, "percent")
+    _offset(block, top + 2)
+    _line(block, top + 3, "Payout", [_payout(block, year) for year in range(block.years)], figures.payout, "percent")
+    _line(block, top + 4, "All of it at the year's price", _whole(block, top), figures.whole, "money")
+    _cumulative(block, top + 5, offer, at, top + 2)
+    gained = [f"{local(top + 5, FIRST + y)}-{local(top + 5, FIRST + y - 1)}" for y in range(block.years)]
+    _line(block, top + 6, "Vests in the year", gained, figures.fraction, "percent")
+    left = f"(1-{block.at('liquidity_discount')})"
+    columns = [letters(FIRST + year) for year in range(block.years)]
+    _line(
+        block,
+        top + 7,
+        "Value of what vests",
+        [f"{c}{top + 5}*{c}{top + 7}*{left}" for c in columns],
+        figures.value,
+        "total",
+    )
+    ends = f"{local(top + 7, FIRST)}:{local(top + 7, FIRST + block.years - 1)}"
+    sheet.formula(top + 7, SCALAR, f"SUM({ends})", figures.total, "total")
+    return GrantRows(sheet, top + 4, top + 5, top + 7, top + 2)
+
+
+def _line(block: _Block, row: int, label: str, formulas: list[str], values: tuple[Decimal, ...], look: str) -> None:
+    block.sheet.text(row, LABEL, label, "label")
+    for year, value in enumerate(values):
+        block.sheet.formula(row, FIRST + year, formulas[year], value, look)
+
+
+def _single(block: _Block, row: int, label: str, formula: str, value: Decimal, look: str) -> None:
+    block.sheet.text(row, LABEL, label, "label")
+    if formula:
+        block.sheet.formula(row, SCALAR, formula, value, look)
+    else:
+        block.sheet.number(row, SCALAR, value, look)
+
+
+def _keep(block: _Block) -> str:
+    rounds = range(1, len(block.figures.grant.dilution) + 1)
+    return "*".join(f"(1-{block.at(f'dilution_rounds.{at}.dilution')})" for at in rounds)
+
+
+def _offset(block: _Block, row: int) -> None:
+    formula = f"months_per_year*({block.at('grant_year')}-1)"
+    if block.places.has(f"{block.head}.vest_start"):
+        begins, start = block.at("vest_start"), block.places.at(f"{block.head.split('.')[0]}.start_date")
+        formula += f"+months_per_year*(YEAR({begins})-YEAR({start}))+MONTH({begins})-MONTH({start})"
+        formula += f"+IF(DAY({begins})>DAY({start}),1,0)"
+    offset = Decimal(block.figures.grant.vesting.offset)
+    _single(block, row, "Months until vesting begins", formula, offset, "whole")
+
+
+def _payout(block: _Block, year: int) -> str:
+    if block.figures.grant.kind != "psu":
+        return ""
+    attained = block.year("attainment_by_year", year)
+    count = len(block.figures.grant.curve)
+    if not count:
+        return attained
+    points = [
+        (block.at(f"payout_curve.{at}.attainment"), block.at(f"payout_curve.{at}.payout")) for at in range(1, count + 1)
+    ]
+    parts = [f"IF({attained}>={points[0][0]},{points[0][1]},0)"]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        parts.append(f"(MIN(MAX({attained},{x0}),{x1})-{x0})/({x1}-{x0})*({y1}-{y0})")
+    return "+".join(parts)
+
+
+def _whole(block: _Block, top: int) -> list[str]:
+    return [_whole_in(block, year, top) for year in range(block.years)]
+
+
+def _whole_in(block: _Block, year: int, top: int) -> str:
+    grant = block.figures.grant
+    keep = f"${letters(SCALAR)}${top + 2}"
+    if not is_worked_out(grant):
+        left = f"*{keep}" if grant.kind == "percent" else ""
+        return block.at("stated_value") + left if grant.stated is not None else ""
+    if grant.kind == "percent":
+        return f"{block.at('percent')}*MAX(0,{block.at('valuation')}-{block.at('preference_ahead')})*{keep}"
+    if grant.kind == "psu":
+        return f"{block.at('target')}*{letters(FIRST + year)}{top + 4}"
+    if grant.value is not None:
+        return f"{block.at('value')}*{block.year('price_multiple_by_year', year)}"
+    strike = f"-{block.at('strike')}" if grant.kind == "options" else ""
+    return f"{block.at('units')}*MAX(0,{block.year('price_by_year', year)}{strike})"
+
+
+def _cumulative(block: _Block, row: int, offer: Offer, at: int, offset_row: int) -> None:
+    grant = block.figures.grant
+    offset = f"${letters(SCALAR)}${offset_row + 1}"
+    heads = own_years(block.places, max(len(grant.vesting.fractions), 1))
+    block.sheet.text(row, LABEL, "Vested by the end of the year", "label")
+    block.sheet.text(row, NOTE, "first: before the start", "note")
+    for year in range(block.years + 1):
+        col = SCALAR + year
+        month = f"months_per_year*{letters(col)}${HEAD + 1}" if year else "0"
+        share = vested(grant.vesting, 12 * year)
+        value = Decimal(share.numerator) / Decimal(share.denominator)
+        block.sheet.formula(row, col, cumulative(block.places, offer, at, heads, month, offset), value, "percent")
+
+
+def equity_sheet(
+    figures: tuple[Figures, ...], places: Places, years: int
+) -> tuple[Sheet, dict[tuple[str, int], GrantRows]]:
+    """The sheet with every grant's workings, and where each stands."""
+    sheet = Sheet("Equity", (34, 22, 14, *(14,) * years), wide=True)
+    sheet.title("Equity", "Uncertain: worth what the price, the valuation or the attainment turns out to be.")
+    sheet.years(HEAD, years, "Offer year")
+    sheet.freeze = (HEAD + 1, 1)
+    rows: dict[tuple[str, int], GrantRows] = {}
+    top = HEAD + 2
+    for one in figures:
+        for at in range(len(one.grants)):
+            rows[one.offer.id, at] = grant_block(sheet, top, one, at, places)
+            top += 9
+    if not rows:
+        sheet.text(top, LABEL, "No grants were stated.", "label")
+    return sheet, rows
