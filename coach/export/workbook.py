@@ -22,6 +22,14 @@ class Book(NamedTuple):
     places: Places
 
 
+def _bands(sheet: Sheet) -> None:
+    """Draw the rows of sums and headings through, where they say nothing."""
+    widest = max(cell.col for cell in sheet.cells)
+    for row in sorted({cell.row for cell in sheet.cells if cell.style in ("total_label", "section")}):
+        styles = {cell.style for cell in sheet.cells if cell.row == row}
+        sheet.band(row, "total_label" if "total_label" in styles else "section", widest)
+
+
 def plan(model: Comparison, source: str, version: str) -> Book:
     """Lay the workbook out; `source` is the text of the offers file, kept for reading edits back."""
     currency = model.offers.currency
@@ -33,5 +41,7 @@ def plan(model: Comparison, source: str, version: str) -> Book:
     leave = leave_sheet(model.figures, places, rows, grants, currency)
     checks, flag, text = checks_sheet(Parts(model, places, rows, grants, compare, leave, probability))
     summary = summary_sheet(model, compare, rows, flag, text)
+    for sheet in (summary, equity, yearly, compare.sheet, scenarios, leave):
+        _bands(sheet)
     clauses, about = clauses_sheet(model), about_sheet(model, source, version)
     return Book((summary, inputs, equity, yearly, compare.sheet, scenarios, leave, clauses, checks, about), places)

@@ -82,6 +82,13 @@ class Sheet:
         self.text(1, LABEL, note, "note")
         self.heights[0] = 26
 
+    def band(self, row: int, style: str, widest: int) -> None:
+        """The same look in the cells of a row that say nothing, up to a column."""
+        used = {cell.col for cell in self.cells if cell.row == row}
+        for col in range(widest + 1):
+            if col not in used:
+                self.text(row, col, "", style)
+
     def years(self, row: int, count: int, label: str = "", total: str = "Sum") -> None:
         """A header row with the years as numbers."""
         self.text(row, LABEL, label, "head")

@@ -173,7 +173,7 @@ def checks_sheet(parts: Parts) -> tuple[Sheet, str, str]:
         holds = abs(check.off) <= Decimal("0.005")
         held += holds
         formula = f'IF(ABS({letters(OFF)}{row + 1})<=tolerance,"holds","FAILS")'
-        sheet.formula(row, OK, formula, "holds" if holds else "FAILS", "flag")
+        sheet.formula(row, OK, formula, "holds" if holds else "FAILS", "flag_right")
     span = f"Checks!{fixed(HEAD + 1, OK)}:{fixed(HEAD + len(checks), OK)}"
     many = f'SUMPRODUCT(({span}="holds")*1)'
     whole = f'"All {len(checks)} checks hold"'

@@ -44,6 +44,12 @@ def amount(one: Figures, metric: str) -> Decimal:
     return sum(getattr(one, metric), _ZERO)
 
 
+def untold(one: Figures, metric: str) -> str:
+    """The style of a figure that the candidate was not told: it says so where it would say 0."""
+    field = {"equity": "equity", "contingent": "target_bonus"}.get(metric, "")
+    return "untold" if field and field in one.offer.not_stated else ""
+
+
 def heads(sheet: Sheet, row: int, figures: tuple[Figures, ...], label: str = "") -> None:
     """A header row with the offers' names."""
     sheet.text(row, LABEL, label, "head")
@@ -84,7 +90,8 @@ def _metric(rows: CompareRows, row: int, metric: str, model: Comparison, yearly:
     for at, one in enumerate(model.figures):
         source = yearly[one.offer.id]
         col = SCALAR if year is None else FIRST + year
-        rows.sheet.formula(row, SCALAR + at, source.sheet.at(source.row(name), col), amount(one, metric), look)
+        shown = untold(one, metric) or look
+        rows.sheet.formula(row, SCALAR + at, source.sheet.at(source.row(name), col), amount(one, metric), shown)
 
 
 def of_reference(row: int, model: Comparison, places: Places) -> str:
@@ -154,6 +161,8 @@ def _crossing(
     for point in range(_POINTS):
         _point(rows, row + 2 + point, point, model, subject, places, yearly, grants)
     span = (row + 2, row + 1 + _POINTS)
+    if subject:
+        _tie(rows, span[1] + 1, model, places, subject)
     series = tuple(
         Series(each.offer.name, _down(sheet, LABEL, span), _down(sheet, SCALAR + at, span))
         for at, each in enumerate(model.figures)
@@ -161,7 +170,7 @@ def _crossing(
     alt = f"Lines of each offer's total against the {head.lower()}; where two cross, the offers tie."
     axes = (head, model.offers.currency)
     sheet.charts.append(
-        Chart("scatter", "straight", f"Total against {head.lower()}", alt, span[1] + 2, 0, series, axes, (900, 340))
+        Chart("scatter", "straight", f"Total against {head.lower()}", alt, span[1] + 3, 0, series, axes, (900, 340))
     )
 
 
@@ -218,5 +227,33 @@ def _stake(
     formula = (
         f"{places.at(f'{path}.percent')}*{above}*{keep}*(1-{places.at(f'{path}.liquidity_discount')})*SUM({vested})"
     )
+    return formula, _worth_at(grant, valuation)
+
+
+def _worth_at(grant: GrantFigures, valuation: Decimal) -> Decimal:
     left = max(_ZERO, valuation - (grant.grant.preference or _ZERO)) * grant.keep * (1 - grant.grant.discount)
-    return formula, (grant.grant.percent or _ZERO) * left * sum(grant.fraction, _ZERO)
+    return (grant.grant.percent or _ZERO) * left * sum(grant.fraction, _ZERO)
+
+
+def _tie(rows: CompareRows, row: int, model: Comparison, places: Places, subject: tuple[Figures, int]) -> None:
+    """Where the subject's line meets the reference's: the straight line through the last two points, drawn back."""
+    sheet, at = rows.sheet, model.figures.index(subject[0])
+    x1, x2 = (local(row - back, LABEL) for back in (2, 1))
+    y1, y2 = (local(row - back, SCALAR + at) for back in (2, 1))
+    other = of_reference(row - 1, model, places)
+    sheet.text(row, NOTE, "ties with the reference", "note")
+    formula = f"IFERROR(MAX(0,{x2}-({y2}-{other})*({x2}-{x1})/({y2}-{y1})),0)"
+    sheet.formula(row, LABEL, formula, _tied(model, *subject), "total")
+
+
+def _tied(model: Comparison, one: Figures, which: int) -> Decimal:
+    """The valuation of the tie; 0 if the offer is ahead without it or no valuation does it."""
+    figures = one.grants[which]
+    grant = figures.grant
+    slope = (grant.percent or _ZERO) * figures.keep * (1 - grant.discount) * sum(figures.fraction, _ZERO) * one.fx
+    if not slope or not grant.valuation:
+        return _ZERO
+    top = grant.valuation * 2
+    worth = _worth_at(figures, top)
+    ahead = sum(one.total, _ZERO) + (worth - figures.total) * one.fx - sum(model.reference.total, _ZERO)
+    return max(_ZERO, top - ahead / slope)

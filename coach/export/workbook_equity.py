@@ -65,28 +65,26 @@ def grant_block(sheet: Sheet, top: int, one: Figures, at: int, places: Places) -
     sheet.text(top, NOTE, f"in {offer.currency}", "note")
     _single(block, top + 1, "Left after later rounds", _keep(block), figures.keep, "percent")
     _offset(block, top + 2)
-    _line(block, top + 3, "Payout", [_payout(block, year) for year in range(block.years)], figures.payout, "percent")
-    _line(block, top + 4, "All of it at the year's price", _whole(block, top), figures.whole, "money")
-    _cumulative(block, top + 5, offer, at, top + 2)
-    gained = [f"{local(top + 5, FIRST + y)}-{local(top + 5, FIRST + y - 1)}" for y in range(block.years)]
-    _line(block, top + 6, "Vests in the year", gained, figures.fraction, "percent")
+    _line(block, top + 3, "All of it at the year's price", _whole(block, top), figures.whole, "money")
+    _cumulative(block, top + 4, offer, at, top + 2)
+    gained = [f"{local(top + 4, FIRST + y)}-{local(top + 4, FIRST + y - 1)}" for y in range(block.years)]
+    _line(block, top + 5, "Vests in the year", gained, figures.fraction, "percent")
     left = f"(1-{block.at('liquidity_discount')})"
     columns = [letters(FIRST + year) for year in range(block.years)]
-    _line(
-        block,
-        top + 7,
-        "Value of what vests",
-        [f"{c}{top + 5}*{c}{top + 7}*{left}" for c in columns],
-        figures.value,
-        "total",
-    )
-    ends = f"{local(top + 7, FIRST)}:{local(top + 7, FIRST + block.years - 1)}"
-    sheet.formula(top + 7, SCALAR, f"SUM({ends})", figures.total, "total")
-    return GrantRows(sheet, top + 4, top + 5, top + 7, top + 2)
+    worth = [f"{name}{top + 4}*{name}{top + 6}*{left}" for name in columns]
+    _line(block, top + 6, "Value of what vests", worth, figures.value, "total")
+    sheet.text(top + 6, LABEL, "Value of what vests", "total_label")
+    ends = f"{local(top + 6, FIRST)}:{local(top + 6, FIRST + block.years - 1)}"
+    sheet.formula(top + 6, SCALAR, f"SUM({ends})", figures.total, "total")
+    if figures.grant.kind == "psu":
+        paid = [_payout(block, year) for year in range(block.years)]
+        _line(block, top + 7, "Payout at the attainment (used above)", paid, figures.payout, "percent")
+    return GrantRows(sheet, top + 3, top + 4, top + 6, top + 2)
 
 
 def _line(block: _Block, row: int, label: str, formulas: list[str], values: tuple[Decimal, ...], look: str) -> None:
-    block.sheet.text(row, LABEL, label, "label")
+    if look != "total":
+        block.sheet.text(row, LABEL, label, "label")
     for year, value in enumerate(values):
         block.sheet.formula(row, FIRST + year, formulas[year], value, look)
 
@@ -143,7 +141,7 @@ def _whole_in(block: _Block, year: int, top: int) -> str:
     if grant.kind == "percent":
         return f"{block.at('percent')}*MAX(0,{block.at('valuation')}-{block.at('preference_ahead')})*{keep}"
     if grant.kind == "psu":
-        return f"{block.at('target')}*{letters(FIRST + year)}{top + 4}"
+        return f"{block.at('target')}*{letters(FIRST + year)}{top + 8}"
     if grant.value is not None:
         return f"{block.at('value')}*{block.year('price_multiple_by_year', year)}"
     strike = f"-{block.at('strike')}" if grant.kind == "options" else ""

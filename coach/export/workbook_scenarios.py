@@ -98,7 +98,6 @@ def _expected(work: _Work, row: int, first: int, metric: str, found: tuple[Outco
 
 def _scenario(work: _Work, top: int, at: int, outcome: Outcome) -> tuple[int, dict[str, OfferRows]]:
     sheet, case = work.sheet, outcome.scenario.case
-    sheet.breaks.append(top)
     sheet.text(top, LABEL, f"Scenario: {outcome.scenario.name}", "head")
     for col in range(NOTE, FIRST + work.model.offers.years):
         sheet.text(top, col, "", "head")
@@ -109,7 +108,9 @@ def _scenario(work: _Work, top: int, at: int, outcome: Outcome) -> tuple[int, di
         row += 1
         label = slot._replace(label=f"{_owner(work, slot.path)}{slot.label}")
         put_slot(sheet, row, label, places, f"scenarios.{at + 1}.set:{slot.path}")
-    if not changed:
+    if changed:
+        sheet.breaks.append(top)
+    else:
         sheet.text(row, LABEL, "Nothing is different from Inputs.", "note")
     return _blocks(work, row + 2, outcome, places, changed)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from coach.export.workbook_cells import LABEL, NOTE, SCALAR, Chart, Series, Sheet, fixed
-from coach.export.workbook_compare import CompareRows, amount, heads
+from coach.export.workbook_compare import CompareRows, amount, heads, untold
 from coach.export.workbook_yearly import OfferRows, cumulative_chart
 from coach.offers.compare import Comparison
 
@@ -21,7 +21,6 @@ _ROWS: Final = (
     ("benefits", "Benefits, beside the total"),
 )
 _CLASSES: Final = ("guaranteed", "contingent", "equity")
-_STATED: Final = {"equity": "equity", "contingent": "target_bonus"}
 
 
 def summary_sheet(
@@ -29,7 +28,7 @@ def summary_sheet(
 ) -> Sheet:
     """The first sheet; what was not told is said to be so."""
     figures, offers = model.figures, model.offers
-    sheet = Sheet("Summary", (30, 24, *(17,) * max(len(figures), 3)), wide=True)
+    sheet = Sheet("Summary", (30, 24, *(17,) * max(len(figures), 3)))
     sheet.title(
         "Offers compared", f"{offers.years} offer years · in {offers.currency} · before tax unless said otherwise"
     )
@@ -42,7 +41,7 @@ def summary_sheet(
         sheet.text(row, NOTE, _untold(model, metric), "note")
         for at, one in enumerate(figures):
             source = compare.sheet.at(compare.metrics[metric], SCALAR + at)
-            sheet.formula(row, SCALAR + at, source, amount(one, metric), look)
+            sheet.formula(row, SCALAR + at, source, amount(one, metric), untold(one, metric) or look)
     for metric, label in (("first_year_cash", "Ahead in first-year cash"), ("total", "Ahead in total")):
         row += 1
         sheet.text(row, LABEL, label, "label")
@@ -52,16 +51,15 @@ def summary_sheet(
             sheet.formula(row, SCALAR + at, source, model.gap(metric, one), "money")
     sheet.text(row + 2, LABEL, "Do the sums come out?", "label")
     sheet.formula(row + 2, NOTE, flag, flag_text, "flag")
-    data = row + 58
+    data = row + 40
+    sheet.breaks.append(data)
     sheet.charts.append(_stacked(sheet, data, model, yearly, row + 4))
     sheet.charts.append(cumulative_chart(yearly, figures, row + 21, 0, offers.currency))
     return sheet
 
 
 def _untold(model: Comparison, metric: str) -> str:
-    field = _STATED.get(metric, "")
-    names = [one.offer.name for one in model.figures if field and field in one.offer.not_stated]
-    return f"not stated: {', '.join(names)}"[:60] if names else ""
+    return "counted as nothing" if any(untold(one, metric) for one in model.figures) else ""
 
 
 def _stacked(sheet: Sheet, top: int, model: Comparison, yearly: Mapping[str, OfferRows], row: int) -> Chart:

@@ -32,6 +32,7 @@ def clauses_sheet(model: Comparison) -> Sheet:
     row = _table(sheet, HEAD, ("Class", "What it is", "Offer"), [(c.name, c.text, c.offer) for c in classes(model)])
     doubts = [(doubt.field, f"[{doubt.name}] {doubt.message}", doubt.ask) for doubt in warnings(model)]
     row = _table(sheet, row + 1, ("Field", "Doubt", "Ask"), doubts or [("None", "No doubts were found.", "")])
+    sheet.breaks.append(row + 1)
     _table(
         sheet, row + 1, ("Performance-linked clause", "It must say", "Agreed words"), [(a, b, "") for a, b in CHECKLIST]
     )
@@ -47,7 +48,7 @@ def _table(sheet: Sheet, row: int, heads: tuple[str, str, str], rows: list[tuple
         for col, cell in enumerate(cells):
             sheet.text(row, col, cell, "wrap_label" if col == LABEL else "wrap")
             width = sheet.widths[col]
-            lines = max(lines, sum(1 + int(len(part) / (width * 0.95)) for part in cell.split("\n")))
+            lines = max(lines, sum(1 + int(len(part) / (width * 1.1)) for part in cell.split("\n")))
         sheet.heights[row] = min(15.5 * lines, 400)
     return row + 1
 

@@ -117,7 +117,7 @@ def _title(name: str) -> str:
 
 def _flags(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
     for cell in sheet.cells:
-        if cell.style == "flag":
+        if cell.style in ("flag", "flag_right"):
             rule = {"type": "text", "criteria": "containing", "value": "FAIL", "format": formats["flag_bad"]}
             page.conditional_format(cell.row, cell.col, cell.row, cell.col, rule)
 

@@ -240,7 +240,7 @@ def yearly_sheet(
 ) -> tuple[Sheet, dict[str, OfferRows]]:
     """The sheet with every offer's workings, and where each stands."""
     years = len(figures[0].base)
-    sheet = Sheet("Yearly", (36, 14, 16, *(14,) * years), wide=True)
+    sheet = Sheet("Yearly", (36, 14, 16, *(14,) * years), wide=years > 5)
     sheet.title("Yearly", f"Offer years: year 1 is months 1 to 12 from the start date. In {currency}.")
     sheet.years(HEAD, years, "Offer year")
     sheet.freeze = (HEAD + 1, 1)

@@ -46,7 +46,7 @@ def sentence(tie: Tie, currency: str) -> str:
         return f"No {what} makes {question.offer} tie with {question.against} in {metric}."
     if tie.state == "flat" or tie.value is None:
         return f"The {what} of {question.offer} does not change {metric}."
-    unit = "" if tie.percent else f" {currency}"
+    unit = "" if tie.percent else f" ({currency})"
     verb = "ties" if tie.exact else "is the least that reaches"
     article = "an" if what[0] in "aeiou" else "a"
-    return f"{article.capitalize()} {what} of {shown(tie, tie.value)}{unit} {verb} {metric} with {question.against}."
+    return f"{article.capitalize()} {what} of {shown(tie, tie.value)} {verb} {metric} with {question.against}{unit}."

@@ -82,7 +82,7 @@ def test_ties(field: str, metric: str, value: str) -> None:
 def test_the_ask_is_a_sentence() -> None:
     case = load_offers(article(), "offers.yaml")
     said = sentence(solve(case, ask(case, "fintech.base_salary", "first_year_cash")), case.currency)
-    assert said == "A base of 214,000 USD ties first-year cash with amazon."
+    assert said == "A base of 214,000 ties first-year cash with amazon (USD)."
 
 
 def test_break_even_after_a_discount_is_higher() -> None:

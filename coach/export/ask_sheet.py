@@ -1,0 +1,88 @@
+"""The ask sheet: one page of Markdown with the three classes apart, the ask, the doubts and the clause checklist."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from coach.offers.breakeven import break_evens
+from coach.offers.check import Warning, warnings
+from coach.offers.clauses import CHECKLIST, contingent, guaranteed, uncertain
+from coach.offers.compare import METRICS, Comparison
+from coach.offers.sentences import sentence
+from coach.offers.solve import ask, solve
+from coach.offers.talk import Said
+from coach.offers.value import Figures
+from coach.text import one_line
+
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_MOST_DOUBTS: Final = 6
+_MOST_SAID: Final = 5
+
+
+def escaped(text: str) -> str:
+    """Text of the candidate's or the company's as Markdown that says just that."""
+    return _SPECIAL.sub(r"\\\1", one_line(text))
+
+
+def ask_sheet(model: Comparison, said: Sequence[Said], today: date) -> str:
+    """The page; everything is worked out from the same figures as the screen."""
+    lines = [f"# Ask sheet, {today.isoformat()}", ""]
+    for one in model.figures:
+        lines += _offer(one, model)
+    lines += ["## The ask", "", *_asks(model), ""]
+    doubts = [each for each in warnings(model) if each.name != "not-stated"]
+    if doubts:
+        lines += ["## To clear up first", "", *(_doubt(each) for each in doubts[:_MOST_DOUBTS]), ""]
+    lines += ["## A performance-linked clause must say", ""]
+    lines += [f"- [ ] **{name}**: {text}" for name, text in CHECKLIST]
+    if said:
+        lines += ["", "## Said so far", "", *(_said(each) for each in said[-_MOST_SAID:])]
+    return "\n".join(lines) + "\n"
+
+
+def _offer(one: Figures, model: Comparison) -> list[str]:
+    code = model.offers.currency
+    mark = " (reference)" if one.offer.id == model.offers.reference else ""
+    first = f"first-year cash {code} {one.cash[0]:,.0f}"
+    return [
+        f"## {escaped(one.offer.name)}{mark}: {first}",
+        "",
+        f"- **Guaranteed cash**: {escaped(guaranteed(one, code))}",
+        f"- **Contingent cash**: {escaped(contingent(one, code))}",
+        f"- **Uncertain equity**: {escaped(uncertain(one, code))}",
+        *([f"- **Not stated**: {escaped(', '.join(one.offer.not_stated))}"] if one.offer.not_stated else []),
+        "",
+    ]
+
+
+def _asks(model: Comparison) -> Iterator[str]:
+    offers, some = model.offers, False
+    for one in model.figures:
+        if one.offer.id == offers.reference:
+            continue
+        some = True
+        for metric in ("first_year_cash", "total"):
+            gap = model.gap(metric, one)
+            way = "ahead" if gap >= 0 else "behind"
+            words = f"{one.offer.id} is {offers.currency} {abs(gap):,.0f} {way} in {METRICS[metric][0]}."
+            if gap < 0:
+                words += " " + sentence(
+                    solve(offers, ask(offers, f"{one.offer.id}.base_salary", metric)), offers.currency
+                )
+            yield f"- {escaped(words)}"
+    for tie in break_evens(offers):
+        yield f"- {escaped(sentence(tie, offers.currency))}"
+    if not some:
+        yield "- There is only one offer: nothing to compare it with yet."
+
+
+def _doubt(found: Warning) -> str:
+    return f"- `{found.name}` {escaped(found.field)}: {escaped(found.message)} *{escaped(found.ask)}*"
+
+
+def _said(each: Said) -> str:
+    how = "in writing" if each.written else "verbal only"
+    then = f" Next ask: {escaped(each.next_ask)}" if each.next_ask else ""
+    who = escaped(each.who) or "someone"
+    return f"- {each.day.isoformat()} · {who} · {how}: “{escaped(each.words)}”{then}"
