@@ -60,7 +60,7 @@ def differences(found: Cells, wanted: Cells, cells: Cells, near: float = 0.005) 
     wrong = []
     for place in cells:
         one, other = found.get(place), wanted.get(place)
-        if isinstance(one, date | datetime) or isinstance(one, str) or one is None:
+        if isinstance(one, date | datetime | str) or one is None:
             same = one == other and not str(one).startswith("#")
         else:
             same = isinstance(other, int | float) and abs(one - other) <= near
