@@ -33,7 +33,7 @@ def list_(
 
 
 def _ids(ctx: typer.Context, incomplete: str) -> list[str]:
-    from coach.cli.shelf import known_ids
+    from coach.cli.library import known_ids
 
     return known_ids(Run.of(ctx), incomplete)
 

@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach import paths
 from coach.cli.run import Run
-from coach.errors import InputFault
+from coach.errors import CoachError, InputFault
 from coach.store import packcache
 
 if TYPE_CHECKING:
@@ -36,12 +37,16 @@ class Items(Mapping[str, tuple[str, Any]]):
 
 
 class Library:
-    """The items of the packs in use; `manifest` is that of the pack asked for."""
+    """The items of the packs in use."""
 
     def __init__(self, shelf: packcache.Library) -> None:
         self.shelf = shelf
         self.items = Items(shelf)
-        self.manifest: Manifest = shelf.manifests()[-1]
+
+    @cached_property
+    def manifest(self) -> "Manifest":
+        """The manifest of the pack asked for."""
+        return self.shelf.manifests()[-1]
 
     def of_kind(self, kind: str) -> list[Any]:
         """The items of a kind in the order they were written."""
@@ -64,6 +69,14 @@ def open_library(run: Run) -> Library:
     """The packs in use; InputFault with every problem if one is not right."""
     cache = run.home.cache / "packs.db"
     return Library(packcache.open_library([run.setting("pack")], roots(run), cache, time.time_ns()))
+
+
+def known_ids(run: Run, start: str) -> list[str]:
+    """The ids that begin so, for the shell's completion: silent where the packs cannot be read."""
+    try:
+        return [row.id for row in open_library(run).shelf.index() if row.id.startswith(start)]
+    except CoachError:
+        return []
 
 
 def lexicon() -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from coach.cli.library import open_library, roots
 from coach.cli.run import Run
-from coach.errors import CoachError, UsageFault
+from coach.errors import UsageFault
 from coach.packs.find import available
 from coach.packs.model import KINDS, kind_of
 from coach.text import did_you_mean, neutral
@@ -64,11 +64,3 @@ def show_item(run: Run, name: str) -> None:
     from coach.terminal.views.content import card
 
     show(card(kind, item), run.plain, run.env)
-
-
-def known_ids(run: Run, start: str) -> list[str]:
-    """The ids that begin so, for the shell's completion: silent where the packs cannot be read."""
-    try:
-        return [row.id for row in open_library(run).shelf.index() if row.id.startswith(start)]
-    except CoachError:
-        return []

@@ -120,7 +120,7 @@ def test_ids_are_completed_from_the_cache_without_yaml(home: Path) -> None:
     coach(home, "list", "--pack", str(OUTSIDE))
     code = (
         "import sys; from coach.__main__ import main; sys.argv = ['coach']\n"
-        "try:\n    main()\nfinally:\n    print(sorted({'yaml', 'pydantic'} & set(sys.modules)))\n"
+        "try:\n    main()\nfinally:\n    print(sorted({'yaml', 'pydantic', 'coach.packs.model'} & set(sys.modules)))\n"
     )
     env = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
     env |= {"COACH_HOME": str(home), "COACH_PACK": str(OUTSIDE), "PYTHONPATH": str(ROOT)}
