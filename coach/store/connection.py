@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 from coach.paths import Home
 
 PATIENCE_SECONDS: Final = 5.0
+_PAUSE_SECONDS: Final = 0.003
 _PRAGMAS: Final = (
     "journal_mode = TRUNCATE",
     "synchronous = FULL",
@@ -34,13 +36,31 @@ def connect(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Connectio
 @contextmanager
 def writing(con: sqlite3.Connection) -> Iterator[None]:
     """One transaction that starts with the write lock; all of it is on the disk when this returns, or nothing is."""
-    con.execute("BEGIN IMMEDIATE")
+    _begin(con)
     try:
         yield
         con.execute("COMMIT")
     except BaseException:
         _roll_back(con)
         raise
+
+
+def _begin(con: sqlite3.Connection) -> None:
+    # SQLite's own waiting sleeps longer and longer, so that of eight busy writers some never get in: ask often instead.
+    (patience,) = con.execute("PRAGMA busy_timeout").fetchone()
+    con.execute("PRAGMA busy_timeout = 0")
+    try:
+        for _ in range(int(patience / 1000 / _PAUSE_SECONDS)):
+            try:
+                con.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+            sleep(_PAUSE_SECONDS)
+        con.execute("BEGIN IMMEDIATE")
+    finally:
+        con.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 @contextmanager

@@ -107,23 +107,25 @@ def numbers(con: sqlite3.Connection, ledger: Ledger, kinds: Sequence[str] = (), 
     query = f"SELECT n FROM event WHERE day >= ?{some} ORDER BY at, device, seq"
     found = [n for (n,) in con.execute(query, (since, *kinds))]
     expected = sum(total.events for total in read_totals(con, ledger, since, kinds))
-    if len(found) != expected:
-        raise Broken(f"{len(found)} events found where there were {expected}")
-    return found
+    return _counted(found, expected)
 
 
 def numbers_of_item(con: sqlite3.Connection, item: str) -> list[int]:
     """The same for one item's events of every kind and day: what is not checked yet is not to be filtered by."""
     query = "SELECT n FROM event WHERE item = ? AND item <> '' ORDER BY at, device, seq"
     found = [n for (n,) in con.execute(query, (item,))]
-    if len(found) != item_events(con, item):
-        raise Broken(f"{len(found)} events found for an item that had {item_events(con, item)}")
+    return _counted(found, item_events(con, item))
+
+
+def _counted(found: list[int], expected: int) -> list[int]:
+    if not len(set(found)) == len(found) == expected:
+        raise Broken(f"{len(set(found))} events found where there were {expected}")
     return found
 
 
 def is_undone(con: sqlite3.Connection, event_id: str) -> bool:
     """Whether an event was taken back."""
-    return any(row.kind == UNDONE for row in rows_of(con, numbers_of_item(con, event_id)))
+    return any(row.kind == UNDONE for row in rows_as_asked(con, numbers_of_item(con, event_id), (), event_id))
 
 
 def rows_of(con: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Row]:
@@ -137,6 +139,16 @@ def rows_of(con: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Row]:
         yield from (Row(*found[n]).check() for n in chunk)
 
 
+def rows_as_asked(
+    con: sqlite3.Connection, wanted: Sequence[int], kinds: Sequence[str], item: str | None = None
+) -> Iterator[Row]:
+    """The rows of these numbers; Broken if the index that named one of them was wrong about its kind or item."""
+    for row in rows_of(con, wanted):
+        if row.item != item if item is not None else kinds and row.kind not in kinds:
+            raise Broken("an index names the wrong event")
+        yield row
+
+
 def undone_ids(con: sqlite3.Connection, ledger: Ledger) -> set[str]:
     """Ids of the events that were taken back."""
-    return {row.item for row in rows_of(con, numbers(con, ledger, (UNDONE,)))}
+    return {row.item for row in rows_as_asked(con, numbers(con, ledger, (UNDONE,)), (UNDONE,))}

@@ -22,7 +22,7 @@ from coach.store.events import (
     is_undone,
     numbers,
     numbers_of_item,
-    rows_of,
+    rows_as_asked,
     tail_of,
     undone_ids,
 )
@@ -159,7 +159,7 @@ class Journal:
                 ledger = read_ledger(self._con)
                 wanted = numbers(self._con, ledger, kinds, first) if item is None else numbers_of_item(self._con, item)
                 gone = undone_ids(self._con, ledger) if wanted else set()
-            for row in rows_of(self._con, wanted):
+            for row in rows_as_asked(self._con, wanted, kinds, item):
                 if row.id not in gone and (row.kind in kinds if kinds else row.kind != UNDONE) and row.day >= first:
                     yield row.event()
 
@@ -174,7 +174,7 @@ class Journal:
         with self.view() as (con, ledger):
             wanted = numbers(con, ledger, (kind,))
             gone = undone_ids(con, ledger) if wanted else set()
-            kept = (row for row in rows_of(con, wanted[::-1]) if row.id not in gone)
+            kept = (row for row in rows_as_asked(con, wanted[::-1], (kind,)) if row.id not in gone)
             row = next(kept, None)
             return row.event() if row else None
 

@@ -103,6 +103,7 @@ def due_cards(con: sqlite3.Connection, ledger: Ledger, day: int, limit: int = -1
     query = f"SELECT {_COLUMNS}, seal FROM card_state WHERE due_day <= ? ORDER BY due_day, card LIMIT ?"
     found = _checked(con.execute(query, (day, limit)))
     expected = sum(cards for due, cards in due_counts(con, ledger).items() if due <= day)
-    if len(found) != (expected if limit < 0 else min(limit, expected)):
+    wanted = expected if limit < 0 else min(limit, expected)
+    if not len({row.card for row in found}) == len(found) == wanted:
         raise Broken(f"{len(found)} due cards found where there were {expected}")
     return found

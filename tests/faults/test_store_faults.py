@@ -1,6 +1,6 @@
 """A bounded part of each sweep in this folder that needs nothing but Python; the scripts print the full figures."""
 
-from tests.faults import crowd, damage, kill_random
+from tests.faults import crowd, damage, kill_drill, kill_random
 
 
 def test_nothing_acknowledged_is_lost_to_a_kill() -> None:
@@ -21,3 +21,9 @@ def test_no_changed_byte_is_read_as_if_it_were_right() -> None:
     assert set(outcomes) <= {"right", "refused"}
     assert outcomes["refused"]
     assert failed == []
+
+
+def test_a_killed_drill_keeps_what_was_answered() -> None:
+    answers, _, faults = kill_drill.sweep(3, seed=4)
+    assert faults == []
+    assert answers
