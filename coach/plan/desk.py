@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from coach.plan.calendar import room
-from coach.plan.fit import PATIENCE, STEP, Fit, by_weight, fit
+from coach.plan.fit import STEP, Fit, by_weight, fit, patience
 from coach.plan.model import Done, Plan, PlanDay, Task
 from coach.plan.place import place
 from coach.plan.relax import Piece, Work, in_order
@@ -30,6 +30,15 @@ class Desk(NamedTuple):
     late_last: int
     pins: Mapping[str, tuple[Piece, ...]]
     spent: int
+
+    @property
+    def waiting(self) -> dict[str, frozenset[str]]:
+        """The works that wait for each work."""
+        found: dict[str, frozenset[str]] = {}
+        for work in self.left:
+            for name in work.after:
+                found[name] = found.get(name, frozenset()) | {work.id}
+        return found
 
     def capacity(self, *, use_buffers: bool) -> list[int]:
         """Minutes for tasks by day, less what was spent today."""
@@ -210,10 +219,33 @@ def _regained(capacity: Sequence[int], desk: Desk, found: Fit, work: Work, kept:
 
 def _beside(capacity: Sequence[int], desk: Desk, found: Fit, work: Work) -> tuple[Piece, ...] | None:
     """All pieces with this work added or replaced, and none of the others moved; None if it does not fit."""
-    pins = _by_work(piece for piece in found.pieces if piece.work != work.id)
-    others = [_extended(other, desk) for other in (*desk.works, *desk.gone) if other.id in pins]
-    placed = place(capacity, _pinned([*others, work], pins), PATIENCE)
-    return None if placed.pieces is None else _merged(placed.pieces)
+    others = tuple(piece for piece in found.pieces if piece.work != work.id)
+    free = list(capacity)
+    for piece in others:
+        free[piece.day] -= piece.minutes
+    first, last = _between(desk, others, work)
+    days = [day for day in range(first, last + 1) if free[day] >= (work.minutes if work.whole else 1)]
+    if work.whole:
+        return (*others, Piece(days[0], work.id, work.minutes)) if days else None
+    own, left = [], work.minutes
+    for day in days:
+        own.append(Piece(day, work.id, min(left, free[day])))
+        left -= own[-1].minutes
+        if not left:
+            return (*others, *own)
+    return None
+
+
+def _between(desk: Desk, others: Iterable[Piece], work: Work) -> tuple[int, int]:
+    """The days a work may use while everything else stays: after what it waits for, before what waits for it."""
+    waiting = desk.waiting.get(work.id, frozenset())
+    first, last = max(work.first, 0), min(work.last, len(desk.days) - 1)
+    for piece in others:
+        if piece.work in work.after:
+            first = max(first, piece.day)
+        elif piece.work in waiting:
+            last = min(last, piece.day)
+    return first, last
 
 
 def _pinned(works: Iterable[Work], pins: Mapping[str, tuple[Piece, ...]]) -> list[Work]:
@@ -254,7 +286,7 @@ def least_minutes(desk: Desk) -> int | None:
     for minutes in range(0, MOST + 1, STEP):
         capacity = _wider(desk, minutes).capacity(use_buffers=True)
         works = [work for work in _carried(left, capacity) if work.last >= 0]
-        if place(capacity, works, PATIENCE).pieces is not None:
+        if place(capacity, works, patience(len(works))).pieces is not None:
             return minutes or None
     return None
 

@@ -3,11 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from coach.plan.place import BUDGET, place
+from coach.plan.place import hopeless, place
 from coach.plan.relax import Piece, Work, dropped, in_order, tightened, windows
 
 STEP: Final = 5
-PATIENCE: Final = BUDGET // 10
+_PATIENCE: Final = 2_000
+_EFFORT: Final = 40_000
+
+
+def patience(count: int) -> int:
+    """Steps of search for one of many tries with so many works."""
+    return max(min(_PATIENCE, _EFFORT // max(count, 1)), 1)
 
 
 class Fit(NamedTuple):
@@ -54,22 +60,29 @@ class _Chooser:
         return Fit(self._pieces, tuple(work.id for work in self._cut), self._shortened, self._proven)
 
     def _fits(self, more: Sequence[Work]) -> bool:
-        found = place(self._capacity, [*self._kept, *more], PATIENCE)
+        wanted = [*self._kept, *more]
+        if hopeless(self._capacity, wanted):
+            return False
+        found = place(self._capacity, wanted, patience(len(wanted)))
         self._proven = self._proven and found.proven
         if found.pieces is not None:
             self._pieces = found.pieces
         return found.pieces is not None
 
     def _most(self, rest: Sequence[Work]) -> int:
-        """How many of the next works fit; what fits still does when some are left out, so halving finds it."""
-        low, high = 0, len(rest)
+        """How many of the next works fit: twice as many each time, then halving; what fits does so with fewer too."""
+        low, step = 0, 1
+        while low < len(rest) and self._fits(rest[: min(low + step, len(rest))]):
+            low = min(low + step, len(rest))
+            step *= 2
+        high = min(low + step, len(rest)) - 1
         while low < high:
             middle = (low + high + 1) // 2
             if self._fits(rest[:middle]):
                 low = middle
             else:
                 high = middle - 1
-        return low
+        return min(low, len(rest))
 
     def _give_up(self, work: Work, rest: list[Work]) -> list[Work]:
         for minutes in range(work.minutes - STEP, self._at_least.get(work.id, work.minutes) - 1, -STEP):

@@ -15,16 +15,16 @@ CHUNK: Final = 10
 # By due day and weight; then long sittings first; then every sitting before what can be split.
 _ORDERS: Final[tuple[tuple[Key, int], ...]] = (
     (lambda work: (work.last, -work.weight), CHUNK),
-    (lambda work: (work.last, -work.weight), 1),
     (lambda work: (work.last, not work.whole, -work.minutes), 1),
+    (lambda work: (work.last, -work.weight), 1),
     (lambda work: (not work.whole, work.last, -work.minutes), 1),
     (lambda work: (not work.whole, -work.minutes, work.last), 1),
 )
 
 
-def greedy(capacity: Sequence[int], works: Sequence[Work]) -> list[Piece] | None:
-    """Pieces for works that are tightened and in order, or None if no order of filling works out."""
-    for key, chunk in _ORDERS:
+def greedy(capacity: Sequence[int], works: Sequence[Work], orders: int = 5) -> list[Piece] | None:
+    """Pieces for works that are tightened and in order, or None if none of the first `orders` fillings works out."""
+    for key, chunk in _ORDERS[:orders]:
         pieces = _fill(capacity, works, key, chunk)
         if pieces is not None:
             return pieces

@@ -15,6 +15,7 @@ from coach.plan.relax import Piece, Work, fits, spread, tightened, windows
 from coach.plan.search import ByDay, BySize, OutOfBudget
 
 BUDGET: Final = 20_000
+_EFFORT: Final = 2_000_000  # a step costs about as much as there are works
 _IMPATIENT: Final = 400
 
 
@@ -25,16 +26,27 @@ class Placement(NamedTuple):
     proven: bool = True
 
 
-def place(capacity: Sequence[int], works: Sequence[Work], budget: int = BUDGET) -> Placement:
-    """Days for all works within the capacity of each day; ValueError if prerequisites run in a circle."""
+def place(capacity: Sequence[int], works: Sequence[Work], budget: int = 0) -> Placement:
+    """Days for all works within the capacity of each day; ValueError if prerequisites run in a circle.
+
+    `budget` is in steps of the search; 0 stands for one that keeps the largest plans to a few seconds.
+    """
     here = [work._replace(first=max(work.first, 0), last=min(work.last, len(capacity) - 1)) for work in works]
     ready = [work for work in tightened(here) if work.minutes]
     if not _possible(capacity, ready):
         return Placement(None)
-    quick = greedy(capacity, ready)
+    budget = budget or max(min(BUDGET, _EFFORT // len(ready)), 3 * len(ready)) if ready else 0
+    hurried = budget < sum(work.whole for work in ready)  # not enough to give each sitting a day even once
+    quick = greedy(capacity, ready, orders=2 if hurried else 5)
     if quick is not None:
         return Placement(tuple(quick))
-    return _searched(capacity, ready, budget)
+    return Placement(None, proven=False) if hurried else _searched(capacity, ready, budget)
+
+
+def hopeless(capacity: Sequence[int], works: Sequence[Work]) -> bool:
+    """Whether it is plain at once that there is no placement; False proves nothing."""
+    ready = tightened([work._replace(first=max(work.first, 0)) for work in works])
+    return not _possible(capacity, ready)
 
 
 def _possible(capacity: Sequence[int], works: Sequence[Work]) -> bool:
