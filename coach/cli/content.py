@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from coach.cli.base import Command, new_app
+from coach.cli.complete import ids
 from coach.cli.run import Run
 
 app = new_app("Look at packs, check them, write your own.")
@@ -32,16 +33,10 @@ def list_(
     list_packs(Run.of(ctx)) if packs else list_items(Run.of(ctx), kind)
 
 
-def _ids(ctx: typer.Context, incomplete: str) -> list[str]:
-    from coach.cli.library import known_ids
-
-    return known_ids(Run.of(ctx), incomplete)
-
-
 @app.command(cls=Command)
 def show(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the end of it.", autocompletion=_ids)],
+    name: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the end of it.", autocompletion=ids)],
 ) -> None:
     """Everything in one item.
 

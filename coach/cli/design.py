@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from coach.cli.base import Command, new_app
+from coach.cli.complete import ids
 from coach.cli.run import Run
 
 app = new_app()
@@ -14,7 +15,9 @@ app = new_app()
 @app.command(cls=Command)
 def design(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="A design; else the one that helps most.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="A design; else the one that helps most.", autocompletion=ids)
+    ] = None,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="YAML", help="Your own table: a `designs:` file.")
     ] = None,

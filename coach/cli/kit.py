@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from coach.cli.base import Command, new_app
+from coach.cli.complete import ids
 from coach.cli.run import Run
 from coach.errors import UsageFault
 
@@ -15,7 +16,9 @@ app = new_app()
 @app.command(cls=Command)
 def kit(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[QUESTION|import]", help="A question; or `import`.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[QUESTION|import]", help="A question; or `import`.", autocompletion=ids)
+    ] = None,
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="With import: the scorecard sent back.")] = None,
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="The page; - is stdout.")] = None,
     rehearsal: Annotated[bool, typer.Option("--rehearsal", help="Fifteen minutes with a mentor on a pitch.")] = False,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from coach.cli.base import Command, new_app
+from coach.cli.complete import ids
 from coach.cli.run import Run
 
 app = new_app()
@@ -17,7 +18,9 @@ def mock(
     round_: Annotated[
         str | None, typer.Option("--round", metavar="KIND", help="A round kind, such as product_case.")
     ] = None,
-    question: Annotated[str | None, typer.Option("--question", metavar="ID", help="This question.")] = None,
+    question: Annotated[
+        str | None, typer.Option("--question", metavar="ID", help="This question.", autocompletion=ids)
+    ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=180, help="Fit the phases into N.")] = None,
     untimed: Annotated[bool, typer.Option("--untimed", help="No clock.")] = False,
     extra_time: Annotated[str | None, typer.Option("--extra-time", metavar="50%", help="Longer time boxes.")] = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from coach.cli.base import Command, new_app
+from coach.cli.complete import ids
 from coach.cli.run import Run
 from coach.errors import UsageFault
 
@@ -15,7 +16,9 @@ RUNGS = (30, 60, 90, 180)
 @app.command(cls=Command)
 def pitch(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[ID]", help="A pitch; else the one that helps most.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="A pitch; else the one that helps most.", autocompletion=ids)
+    ] = None,
     seconds: Annotated[int | None, typer.Option("--seconds", metavar="30|60|90|180", help="The rung.")] = None,
     aloud: Annotated[bool, typer.Option("--aloud", help="Speak it; a key starts and stops.")] = False,
 ) -> None:
