@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,10 +16,11 @@ from coach.cli.library import lexicon
 from coach.expression import evaluate
 from coach.packs.load import load
 from coach.packs.model import Case
+from coach.yamlfile import read_data
 
 CONTENT = Path(__file__).parents[2] / "content"
-PACKS = {name: load(CONTENT / name) for name in ("core",)}
-LEAST = {"core": 120}
+PACKS = {name: load(CONTENT / name) for name in ("core", "offers")}
+LEAST = {"core": 120, "offers": 60}
 
 # A second way to each answer, written apart from the packs so that a slip in one shows.
 SECOND: Final[Mapping[str, Callable[[SimpleNamespace], float]]] = {
@@ -34,6 +36,14 @@ SECOND: Final[Mapping[str, Callable[[SimpleNamespace], float]]] = {
     "core-case-flag-precision": lambda v: 100 / (1 + (1000 / v.bad_per_1000 - 1) * v.false_percent / v.hit_percent),
     "core-case-price-rise": lambda v: 100 - 100 * (v.price - v.cost) / (v.price * (1 + v.rise_percent / 100) - v.cost),
     "core-case-free-users": lambda v: v.cost_cents / v.margin,
+    "offers-case-clawback": lambda v: 10 * v.amount_k * v.tax_percent * (1 - v.stayed / v.months),
+    "offers-case-base-or-sign-on": lambda v: sum(
+        1000 * v.base_k * (1 + v.raise_percent / 100) ** year * (1 + v.bonus_percent / 100) for year in range(3)
+    ),
+    "offers-case-leave-month": lambda v: 1000 * v.value_k * sum((0.20, 0.10, -0.15)[: int(v.years)]),
+    "offers-case-option-break-even": lambda v: v.strike + 4 * v.base_k / v.options_k,
+    "offers-case-common-after-preference": lambda v: max(0, v.sale_m - v.preference_m) * v.stake_bp * 100,
+    "offers-case-year-two-hole": lambda v: v.base_k * (1 + v.bonus_percent * v.payout_percent / 10_000) - v.now_k,
 }
 
 
@@ -118,3 +128,10 @@ def test_each_strong_answer_leads_its_weak_one_by_far() -> None:
     for one in _items("mistakes"):
         weak, strong = (analyze(text, one.kind, words).score for text in (one.weak, one.strong))
         assert strong >= weak + 20, (one.id, weak, strong)
+
+
+def test_the_vesting_presets_are_dated_and_sourced() -> None:
+    entries = read_data(CONTENT / "offers" / "presets.yaml").data
+    for entry in [*entries["vesting"], *entries["packages"]]:
+        assert entry["source"], entry["id"]
+        assert date.fromisoformat(entry["as_of"]), entry["id"]
