@@ -54,6 +54,7 @@ def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, aga
     from coach.terminal.views.close import saved
 
     journal, today = run.journal(), run.moment().day
+    run.back_up()
     picker = Picker(cards(library, journal, [kind]), time_ahead(run, journal, today, 1800.0))
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     port = run.port()
