@@ -87,7 +87,7 @@ def _share_strength(item: Measured, business: bool, person: bool) -> float:
         return 1.0 if happens else 0.7
     if business or person:
         return 0.7 if happens else 0.4
-    return 0.35 if happens else 0.2
+    return (0.55 if _plain(item) else 0.35) if happens else 0.2
 
 
 def _count_strength(item: Measured) -> float:
@@ -97,7 +97,8 @@ def _count_strength(item: Measured) -> float:
         return 0.3
     if item.head not in ("business_nouns", "person_nouns"):
         counted = item.sentence.inside("business_nouns", bounds) or item.sentence.inside("person_nouns", bounds)
-        return (0.9 if counted else 0.45) if item.kind == "result" else 0.3
+        unknown = 0.55 if item.quantity.shape == "fromto" and _plain(item) else 0.45
+        return (0.9 if counted else unknown) if item.kind == "result" else 0.3
     names = ("change_verbs", "consequence_verbs", "none_words")
     happens = any(item.sentence.inside(name, bounds) for name in names)
     return 0.85 if happens or item.quantity.shape else 0.4
@@ -108,12 +109,20 @@ def _time_strength(item: Measured, person: bool, business: bool) -> float:
     sentence, index = item.sentence, item.place
     longest = max(item.quantity.value, item.quantity.high or 0.0)
     if longest < 5 or not (person or business):
-        return 0.3
+        return 0.55 if longest >= 60 and item.quantity.shape == "fromto" and _plain(item) else 0.3
     machine = any(word.low in _MACHINE for word in sentence.words[max(0, index - 6) : index + 4])
     happens = sentence.near("change_verbs", index, 7, 7) or sentence.near("consequence_verbs", index, 7, 5)
     if machine or not happens:
         return 0.4
     return 0.85 if person else 0.65
+
+
+def _plain(item: Measured) -> bool:
+    """Nothing of machines or models in the sentence: what changes there, changes for people."""
+    hits = item.sentence.hits
+    if any(hits.get(name) for name in ("technical_words", "hyper_words", "framework_words")):
+        return False
+    return not any(word.low in _MACHINE for word in item.sentence.words)
 
 
 def _accepted(sentence: Sentence, index: int) -> bool:
