@@ -16,6 +16,7 @@ _MACHINE: Final = bag(
     "response rmse roc coverage build builds deploy deploys"
 )
 _HOPED: Final = bag("should must may might can could likes wants like want knows dared told else")
+_AIMS: Final = bag("would 'd should must target promise objective aim goal set has could budget")
 _SHARES: Final = bag("percent points fraction ratio factor")
 
 
@@ -46,6 +47,8 @@ def _beside(item: Measured, question: str, after: bool) -> Evidence:
         strength *= 0.45
     if sentence.near("average_words", index, 4, 2):
         strength *= 0.8
+    if _aimed(sentence, index):
+        strength *= 0.5
     if question == "estimation":
         strength *= 0.4
     return evidence(sentence, index, index + 1, strength, "magnitude beside a consequence")
@@ -123,6 +126,12 @@ def _plain(item: Measured) -> bool:
     if any(hits.get(name) for name in ("technical_words", "hyper_words", "framework_words")):
         return False
     return not any(word.low in _MACHINE for word in item.sentence.words)
+
+
+def _aimed(sentence: Sentence, index: int) -> bool:
+    """A bound that is promised or set is a target and no consequence yet."""
+    bound = sentence.near("target_words", index, 3, -1) is not None
+    return bound and any(word.low in _AIMS for word in sentence.words[max(0, index - 14) : index])
 
 
 def _accepted(sentence: Sentence, index: int) -> bool:
