@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from coach.analysis.numbers import cardinal
 from coach.analysis.quantities import Quantity, scan
+from coach.analysis.units import CURRENCY_WORDS
 from coach.analysis.words import Token, sentences, tokens
 from coach.analysis.wordset import bag
 from coach.stories.subject import LABELS, Scope, Subject, scope_of, subject_of
@@ -56,7 +57,7 @@ class Claim(NamedTuple):
     subject: Subject
     scope: Scope
     loose: bool
-    start: int
+    near: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -93,6 +94,16 @@ def _in_text(said: Said) -> list[Claim]:
         for amount in telling:
             result.append(_claim(said.place, text, found, (first, last), amount, telling, span))
     return result
+
+
+def _unit(found: Sequence[Token], text: str, amount: Quantity) -> str:
+    """The unit; in `it cost us 90,000 euros` the us is no dollar."""
+    if amount.form == "points":
+        return "bp" if amount.unit == "bp" else "points"
+    if amount.form != "money" or text[amount.start : amount.start + 2] != "us":
+        return amount.unit
+    after = [token.low for token in found[amount.first + 1 : amount.last + 2]]
+    return next((CURRENCY_WORDS[low] for low in after if low in CURRENCY_WORDS), "")
 
 
 def _paired(found: list[Token], amounts: Sequence[Quantity]) -> list[Quantity]:
@@ -164,28 +175,28 @@ def _claim(
         value * 100 if amount.form in ("fraction", "ratio") else value,
         amount.value if fromto else None,
         _FAMILY.get(amount.form, amount.form),
-        "%" if _FAMILY.get(amount.form) == "share" else amount.unit,
+        "%" if _FAMILY.get(amount.form) == "share" else _unit(found, text, amount),
         amount.per or _counted_against(found, amount, bounds),
         stance,
         subject,
         scope_of(found, text, bounds),
         _loose(found, amount),
-        amount.start,
+        frozenset(token.low for token in found[max(bounds[0], amount.first - 6) : min(bounds[1], amount.last + 6)]),
     )
 
 
 def _counted_against(found: Sequence[Token], amount: Quantity, bounds: tuple[int, int]) -> str:
     """What it is so much of: `daily volume`, `2 million daily`, `claims a year`, `every day`, `profit per store`."""
-    first, last = max(bounds[0], amount.first - 6), min(bounds[1], amount.last + 5)
+    first, last = max(bounds[0], amount.first - 6), min(bounds[1], amount.last + 8)
     near = [token.low for token in found[first:last]]
     for low, after in pairwise(near):
         if low == "per" or (low in ("every", "each") and after in _PER_DAY):
             return after
-    if amount.form not in ("money", "count", "time"):
-        return ""
     for low, after in pairwise(near[amount.last - first :]):
         if low in ("a", "an") and after in _PER_DAY:
             return after
+    if amount.form not in ("money", "count", "time"):
+        return ""
     return next((_ADVERBS[low] for low in near if low in _ADVERBS), "")
 
 

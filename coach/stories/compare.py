@@ -7,6 +7,7 @@ from coach.stories.claims import Claim
 
 _CLOSE: Final = 0.016
 _LOOSE: Final = 0.06
+_TOTAL: Final = frozenset({"total", "altogether"})
 
 
 class Relation(NamedTuple):
@@ -44,8 +45,9 @@ def conflicts(found: Sequence[Claim]) -> list[Conflict]:
     result = []
     for at, first in enumerate(found):
         for second in found[at + 1 :]:
+            told_together = first.place == second.place and first.sentence == second.sentence
             relation = compare(first, second)
-            if relation.kind == "conflicting":
+            if relation.kind == "conflicting" and not told_together:
                 result.append(Conflict(first, second, relation.why, _ask(first, second)))
     return result
 
@@ -66,6 +68,8 @@ def _apart(first: Claim, second: Claim) -> str:
         return "one is an average or percentile that the other is not"
     if first.timed() != second.timed() or (first.per != second.per and not first.timed()):
         return "they are counted against different things"
+    if bool(first.near & _TOTAL) != bool(second.near & _TOTAL):
+        return "one is a total"
     stances = {first.stance, second.stance}
     if len(stances) > 1 and stances & {"target", "plan"}:
         return "one is a target or a plan"
@@ -96,7 +100,10 @@ def _comparable(first: Claim, second: Claim) -> Iterator[tuple[float, float]]:
     elif change_one and change_two and "change" in (first.stance, second.stance):
         yield from ((one, two) for one in change_one for two in change_two)
     elif "change" not in (first.stance, second.stance) and _one_unit(first, second) and _one_time(first, second):
-        yield _level(first, second), _level(second, first)
+        one, two = _level(first, second), _level(second, first)
+        # 99.9 % and 99.5 % up are a fifth of the time down.
+        near_whole = first.family == "share" and min(one, two) >= 90
+        yield (100 - one, 100 - two) if near_whole else (one, two)
 
 
 def _one_time(first: Claim, second: Claim) -> bool:

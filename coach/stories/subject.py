@@ -1,6 +1,7 @@
 """What a number is about: the telling words of its clause, how it is meant, and what it is limited to."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from coach.analysis.grammar import FUNCTION_WORDS
@@ -19,7 +20,7 @@ UP: Final = bag(
     "added adds improved improve improvement uplift extra growth jumped climbed boosted boost increasing raising"
 )
 _TARGET: Final = bag(
-    "target targets goal aim aimed sla slo limit cap ceiling floor threshold within under below must quota guardrail "
+    "target targets goal aim aimed sla slo limit cap ceiling floor threshold under below must quota guardrail "
     "promised promise should objective aiming wanted want asked"
 )
 _PLAN: Final = bag(
@@ -36,16 +37,14 @@ _EMPTY: Final = (
         "helped help let kept keep drove drive did done do ran run runs shipped ship reach hit stood stands stays "
         "became become ended end gave give had has have said say says per percent now today then ago exactly well good "
         "great big much many lot overall our my your their his her its there here above over between lasted lasts back "
-        "myself himself automatically part automatically finished goes through new change feature"
+        "myself himself automatically part automatically finished goes through new change feature better worse"
     )
     | DOWN
     | UP
 ) - bag("new")
 # Measures that anything has: alone they tell nothing.
-_GENERIC: Final = bag("rate time share number count level amount valu averag total change case").union(
-    {"rat", "tim", "shar", "hour", "day", "week", "month", "year"}
-)
-_VERBS: Final = bag("won lost held sold bought paid wrote taught built found met sent spent fell kept taken")
+_GENERIC: Final = bag("rat rate tim time shar share number count level amount valu averag total case")
+_VERBS: Final = bag("won lost held sold bought wrote taught built found met sent spent fell kept taken")
 _OPPOSED: Final = (
     bag("hired gain open join won bought"),
     bag("lost clos fired quit sold"),
@@ -232,7 +231,13 @@ def _stance(found: Sequence[Token], bounds: tuple[int, int], amount: Quantity) -
     if "at" in near and near & {"start", "beginning", "outset"}:
         return "before"
     since = amount.first > bounds[0] and found[amount.first - 1].low == "from"
-    return "before" if since or (near & _BEFORE and not near & _NOW) else "now"
+    return "before" if since or (near & _BEFORE and not near & _NOW and not _meanwhile(found, bounds)) else "now"
+
+
+def _meanwhile(found: Sequence[Token], bounds: tuple[int, int]) -> bool:
+    """`before writing a line`: what came first, not how it stood."""
+    pairs = pairwise(token.low for token in found[bounds[0] : bounds[1]])
+    return any(low in ("before", "after") and after.endswith("ing") for low, after in pairs)
 
 
 def _is_change(found: Sequence[Token], amount: Quantity) -> bool:
@@ -276,7 +281,7 @@ def _dated(token: Token) -> bool:
 _SPANS: Final = bag("year month quarter week season")
 _TAILS: Final = {
     "median": "p50", "average": "mean", "averages": "mean", "averaged": "mean", "mean": "mean", "percentile": "tail",
-    "worst": "worst", "decile": "decile", "quartile": "decile",
+    "worst": "worst", "decile": "decile", "quartile": "decile", "peak": "peak",
 }  # fmt: skip
 _DATES: Final = bag(
     "january february march april june july august september october november december q1 q2 q3 q4 monday "
