@@ -37,6 +37,7 @@ TABLE: dict[str, Entry] = {
     "calendar": Entry("coach.cli.calendar", "Plan", "The plan on your calendar server (uses the network)."),
     "remind": Entry("coach.cli.remind", "Plan", "A reminder for cron, systemd, launchd or schtasks."),
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
+    "claims": Entry("coach.cli.claims", "Your story", "Every number you say, and whether they hold together."),
     "deck": Entry("coach.cli.deck", "Your story", "Your story as slides: draft, check, export."),
     "offers": Entry("coach.cli.offers", "Offers", "Compare what you were offered, to the cent; a live workbook."),
     "stats": Entry("coach.cli.stats", "Progress", "What you did: days, minutes, what stuck."),

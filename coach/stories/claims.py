@@ -179,7 +179,7 @@ def _claim(
         amount.per or _counted_against(found, amount, bounds),
         stance,
         subject,
-        scope_of(found, text, bounds),
+        scope_of(found, text, bounds, amount),
         _loose(found, amount),
         frozenset(token.low for token in found[max(bounds[0], amount.first - 6) : min(bounds[1], amount.last + 6)]),
     )

@@ -64,7 +64,7 @@ def _apart(first: Claim, second: Claim) -> str:
         return "they are about different things"
     if _differ(first.scope.names, second.scope.names) or _differ(first.scope.dates, second.scope.dates):
         return "they are about different places or times"
-    if first.scope.tail and second.scope.tail and first.scope.tail != second.scope.tail:
+    if _other_end(first.scope.tail, second.scope.tail):
         return "one is an average or percentile that the other is not"
     if first.timed() != second.timed() or (first.per != second.per and not first.timed()):
         return "they are counted against different things"
@@ -74,6 +74,11 @@ def _apart(first: Claim, second: Claim) -> str:
     if len(stances) > 1 and stances & {"target", "plan"}:
         return "one is a target or a plan"
     return ""
+
+
+def _other_end(first: str, second: str) -> bool:
+    """Whether one is a slow end and the other is not; a median or average may go unsaid."""
+    return first != second and (bool(first and second) or not {first, second} & {"p50", "mean"})
 
 
 def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -116,9 +121,13 @@ def _one_time(first: Claim, second: Claim) -> bool:
 
 def _level(claim: Claim, other: Claim) -> float:
     """Where it stands; where it stood, if the other claim speaks of before."""
-    if other.stance == "before" and claim.baseline is not None:
+    if claim.baseline is not None and (other.stance == "before" or _close(claim.baseline, other.value)):
         return claim.baseline
     return claim.daily()
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= _CLOSE * max(abs(one), abs(other))
 
 
 def _changes(claim: Claim) -> tuple[float, ...]:

@@ -159,7 +159,8 @@ def _threshold(found: Sequence[Claim]) -> Iterator[Doubt]:
 
 def _without_base(found: Sequence[Claim]) -> Iterator[Doubt]:
     for claim in found:
-        if claim.family != "share" or claim.baseline is not None or "of" in claim.near or claim.stance == "target":
+        bare = claim.family == "share" and claim.stance == "change" and claim.baseline is None
+        if not bare or "of" in claim.near:
             continue
         if not claim.subject.telling():
             yield Doubt("base", (claim,), f"{claim.quote} has no base", f"{claim.quote} of what, and from what?")

@@ -154,8 +154,9 @@ def _clause(
 
 
 def _between(found: Sequence[Token], start: int, end: int) -> int:
+    """Where the words between two numbers stop belonging to the first."""
     for index in range(start, end):
-        if found[index].low in ("and", "but", "or", "while", "for", "at"):
+        if found[index].low in ("and", "but", "or", "while", "for", "at", "that", "which", "is"):
             return index
     return end if end - start <= 2 else start
 
@@ -256,21 +257,28 @@ def _is_change(found: Sequence[Token], amount: Quantity) -> bool:
 _LEVEL: Final = bag("to at is was are were now of reached has have had")
 
 
-def scope_of(found: Sequence[Token], text: str, bounds: tuple[int, int]) -> Scope:
+def scope_of(found: Sequence[Token], text: str, bounds: tuple[int, int], amount: Quantity) -> Scope:
     """Names after in, for or on; months, quarters and years; a percentile or average."""
-    names, dates, tail = set[str](), set[str](), ""
+    names, dates, tails = set[str](), set[str](), list[tuple[int, str]]()
     for index in range(*bounds):
         token = found[index]
         before = found[index - 1].low if index > bounds[0] else ""
         if token.kind == "tail" or token.low in _TAILS:
-            tail = tail or _TAILS.get(token.low, token.low)
+            tails.append((_away(found, index, amount), _TAILS.get(token.low, token.low)))
         elif _dated(token):
             dates.add(token.low[:3] if token.kind == "word" else token.low)
         elif token.low in _SPANS and before in ("last", "this", "next"):
             dates.add(f"{before} {token.low}")
         elif before in ("in", "for", "on", "across") and text[token.start].isupper() and token.kind == "word":
             names.add(token.low)
-    return Scope(frozenset(names), frozenset(dates), tail)
+    return Scope(frozenset(names), frozenset(dates), min(tails, default=(0, ""))[1])
+
+
+def _away(found: Sequence[Token], index: int, amount: Quantity) -> int:
+    """Words between, those of another clause counted double."""
+    between = range(index + 1, amount.first) if index < amount.first else range(amount.last, index)
+    joined = any(found[at].low in ("and", "but", ",") for at in between)
+    return len(between) * (2 if joined else 1)
 
 
 def _dated(token: Token) -> bool:
