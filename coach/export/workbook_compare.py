@@ -37,6 +37,12 @@ class CompareRows(NamedTuple):
     gaps: dict[str, int]
 
 
+class _Tools(NamedTuple):
+    places: Places
+    yearly: Mapping[str, OfferRows]
+    grants: Mapping[tuple[str, int], GrantRows]
+
+
 def amount(one: Figures, metric: str) -> Decimal:
     """The engine's value of a row of this sheet."""
     if metric in METRICS:
@@ -78,7 +84,7 @@ def compare_sheet(
         row += 1
     row = _gaps(rows, row + 1, model, places)
     row = _ties(rows, row + 1, model, places, yearly)
-    _crossing(rows, row + 1, model, places, yearly, grants)
+    _crossing(rows, row + 1, model, _Tools(places, yearly, grants))
     return rows
 
 
@@ -142,14 +148,7 @@ def _subject(model: Comparison) -> tuple[Figures, int] | None:
     return None
 
 
-def _crossing(
-    rows: CompareRows,
-    row: int,
-    model: Comparison,
-    places: Places,
-    yearly: Mapping[str, OfferRows],
-    grants: Mapping[tuple[str, int], GrantRows],
-) -> None:
+def _crossing(rows: CompareRows, row: int, model: Comparison, tools: _Tools) -> None:
     subject, sheet = _subject(model), rows.sheet
     head, unit = "Equity multiple", "times the equity stated"
     if subject:
@@ -159,101 +158,98 @@ def _crossing(
     sheet.text(row, LABEL, f"Total against the {head.lower()} {unit}", "section")
     heads(sheet, row + 1, model.figures, head)
     for point in range(_POINTS):
-        _point(rows, row + 2 + point, point, model, subject, places, yearly, grants)
+        if subject:
+            _valued(rows, row + 2 + point, Decimal(point) / 5, model, tools, subject)
+        else:
+            _multiplied(rows, row + 2 + point, Decimal(point) / 5, model, tools)
     span = (row + 2, row + 1 + _POINTS)
     if subject:
-        _tie(rows, span[1] + 1, model, places, subject)
+        _tie(rows, span[1] + 1, model, tools, subject)
+    sheet.charts.append(_crossing_chart(sheet, span, model, head))
+
+
+def _crossing_chart(sheet: Sheet, span: tuple[int, int], model: Comparison, head: str) -> Chart:
     series = tuple(
         Series(each.offer.name, _down(sheet, LABEL, span), _down(sheet, SCALAR + at, span))
         for at, each in enumerate(model.figures)
     )
     alt = f"Lines of each offer's total against the {head.lower()}; where two cross, the offers tie."
-    axes = (head, model.offers.currency)
-    sheet.charts.append(
-        Chart("scatter", "straight", f"Total against {head.lower()}", alt, span[1] + 3, 0, series, axes, (900, 340))
-    )
+    title, axes = f"Total against {head.lower()}", (head, model.offers.currency)
+    return Chart("scatter", "straight", title, alt, span[1] + 3, 0, series, axes, (900, 340))
 
 
 def _down(sheet: Sheet, col: int, rows: tuple[int, int]) -> str:
     return f"{sheet.name}!{fixed(rows[0], col)}:{fixed(rows[1], col)}"
 
 
-def _point(
-    rows: CompareRows,
-    row: int,
-    point: int,
-    model: Comparison,
-    subject: tuple[Figures, int] | None,
-    places: Places,
-    yearly: Mapping[str, OfferRows],
-    grants: Mapping[tuple[str, int], GrantRows],
-) -> None:
-    sheet, share = rows.sheet, Decimal(point) / 5
+def _multiplied(rows: CompareRows, row: int, share: Decimal, model: Comparison, tools: _Tools) -> None:
+    """A point of the chart where no offer hangs on a valuation: all equity times a multiple."""
+    sheet, x = rows.sheet, f"${letters(LABEL)}{row + 1}"
     sheet.number(row, NOTE, share, "rate")
-    x = f"${letters(LABEL)}{row + 1}"
-    if subject is None:
-        sheet.formula(row, LABEL, local(row, NOTE), share, "rate")
-        for at, one in enumerate(model.figures):
-            source = yearly[one.offer.id]
-            value = sum(one.cash, _ZERO) + share * sum(one.equity, _ZERO)
-            sheet.formula(row, SCALAR + at, f"{source.sum('cash')}+{x}*{source.sum('equity')}", value, "money")
-        return
-    who, which = subject
+    sheet.formula(row, LABEL, local(row, NOTE), share, "rate")
+    for at, one in enumerate(model.figures):
+        source = tools.yearly[one.offer.id]
+        value = sum(one.cash, _ZERO) + share * sum(one.equity, _ZERO)
+        sheet.formula(row, SCALAR + at, f"{source.sum('cash')}+{x}*{source.sum('equity')}", value, "money")
+
+
+def _valued(
+    rows: CompareRows, row: int, share: Decimal, model: Comparison, tools: _Tools, subject: tuple[Figures, int]
+) -> None:
+    """A point of the chart: every offer's total if the subject's company had this valuation."""
+    sheet, x, (who, which) = rows.sheet, f"${letters(LABEL)}{row + 1}", subject
     grant = who.grants[which]
     valuation = (grant.grant.valuation or _ZERO) * share
-    path = f"{who.offer.id}.{grant.grant.id}"
-    sheet.formula(row, LABEL, f"{local(row, NOTE)}*{places.at(f'{path}.valuation')}", valuation, "money")
+    path = f"{who.offer.id}.{grant.grant.id}.valuation"
+    sheet.number(row, NOTE, share, "rate")
+    sheet.formula(row, LABEL, f"{local(row, NOTE)}*{tools.places.at(path)}", valuation, "money")
     for at, one in enumerate(model.figures):
-        source = yearly[one.offer.id]
-        if one is not who:
-            sheet.formula(row, SCALAR + at, source.sum("total"), sum(one.total, _ZERO), "money")
-            continue
-        block = grants[who.offer.id, which]
-        factor = f"{block.sheet.at(block.value, SCALAR)}"
-        fx = source.sheet.at(source.row("fx"), SCALAR)
-        worth, number = _stake(block, grant, places, path, x, valuation)
-        value = sum(one.total, _ZERO) + (number - grant.total) * one.fx
-        sheet.formula(row, SCALAR + at, f"{source.sum('total')}+({worth}-{factor})*{fx}", value, "money")
+        source, value = tools.yearly[one.offer.id], sum(one.total, _ZERO)
+        formula = source.sum("total")
+        if one is who:
+            block = tools.grants[who.offer.id, which]
+            worth = _stake(block, who, which, tools.places, x)
+            formula += f"+({worth}-{block.sheet.at(block.value, SCALAR)})*{source.sheet.at(source.row('fx'), SCALAR)}"
+            value += (_worth_at(grant, valuation) - grant.total) * one.fx
+        sheet.formula(row, SCALAR + at, formula, value, "money")
 
 
-def _stake(
-    block: GrantRows, grant: GrantFigures, places: Places, path: str, x: str, valuation: Decimal
-) -> tuple[str, Decimal]:
-    """The grant's value within the horizon at another valuation."""
-    last = FIRST + len(grant.fraction) - 1
-    vested = block.sheet.span(block.vested + 1, FIRST, last)
+def _tie(rows: CompareRows, row: int, model: Comparison, tools: _Tools, subject: tuple[Figures, int]) -> None:
+    """The valuation at which the subject's total is the reference's; 0: ahead without it, or none does it."""
+    sheet, (one, which) = rows.sheet, subject
+    at, source, block = model.figures.index(one), tools.yearly[one.offer.id], tools.grants[one.offer.id, which]
+    other, none = of_reference(row - 1, model, tools.places), local(row - _POINTS, SCALAR + at)
+    slope = f"({_slope(block, one, which, tools.places)}*{source.sheet.at(source.row('fx'), SCALAR)})"
+    ahead = tools.places.at(f"{one.offer.id}.{one.offer.grants[which].id}.preference_ahead")
+    itself = f"{tools.places.at('reference')}={fixed(IDS, SCALAR + at)}"
+    sheet.text(row, NOTE, "ties with the reference", "note")
+    formula = f"IF(OR({itself},{other}<={none}),0,IFERROR({ahead}+({other}-{none})/{slope},0))"
+    sheet.formula(row, LABEL, formula, _tied(model, one, which), "total")
+
+
+def _slope(block: GrantRows, one: Figures, which: int, places: Places) -> str:
+    """What a unit of valuation adds to the grant's value within the horizon."""
+    path = f"{one.offer.id}.{one.offer.grants[which].id}"
+    vested = block.sheet.span(block.vested + 1, FIRST, FIRST + len(one.base) - 1)
     keep = block.sheet.at(block.offset - 1, SCALAR)
-    above = f"MAX(0,{x}-{places.at(f'{path}.preference_ahead')})"
-    formula = (
-        f"{places.at(f'{path}.percent')}*{above}*{keep}*(1-{places.at(f'{path}.liquidity_discount')})*SUM({vested})"
-    )
-    return formula, _worth_at(grant, valuation)
+    return f"{places.at(f'{path}.percent')}*{keep}*(1-{places.at(f'{path}.liquidity_discount')})*SUM({vested})"
+
+
+def _tied(model: Comparison, one: Figures, which: int) -> Decimal:
+    figures, other = one.grants[which], sum(model.reference.total, _ZERO)
+    without = sum(one.total, _ZERO) - figures.total * one.fx
+    slope = _worth_at(figures, (figures.grant.preference or _ZERO) + 1) * one.fx
+    if one is model.reference or other <= without or not slope:
+        return _ZERO
+    return (figures.grant.preference or _ZERO) + (other - without) / slope
+
+
+def _stake(block: GrantRows, one: Figures, which: int, places: Places, x: str) -> str:
+    """The grant's value within the horizon at another valuation."""
+    path = f"{one.offer.id}.{one.offer.grants[which].id}"
+    return f"MAX(0,{x}-{places.at(f'{path}.preference_ahead')})*{_slope(block, one, which, places)}"
 
 
 def _worth_at(grant: GrantFigures, valuation: Decimal) -> Decimal:
     left = max(_ZERO, valuation - (grant.grant.preference or _ZERO)) * grant.keep * (1 - grant.grant.discount)
     return (grant.grant.percent or _ZERO) * left * sum(grant.fraction, _ZERO)
-
-
-def _tie(rows: CompareRows, row: int, model: Comparison, places: Places, subject: tuple[Figures, int]) -> None:
-    """Where the subject's line meets the reference's: the straight line through the last two points, drawn back."""
-    sheet, at = rows.sheet, model.figures.index(subject[0])
-    x1, x2 = (local(row - back, LABEL) for back in (2, 1))
-    y1, y2 = (local(row - back, SCALAR + at) for back in (2, 1))
-    other = of_reference(row - 1, model, places)
-    sheet.text(row, NOTE, "ties with the reference", "note")
-    formula = f"IFERROR(MAX(0,{x2}-({y2}-{other})*({x2}-{x1})/({y2}-{y1})),0)"
-    sheet.formula(row, LABEL, formula, _tied(model, *subject), "total")
-
-
-def _tied(model: Comparison, one: Figures, which: int) -> Decimal:
-    """The valuation of the tie; 0 if the offer is ahead without it or no valuation does it."""
-    figures = one.grants[which]
-    grant = figures.grant
-    slope = (grant.percent or _ZERO) * figures.keep * (1 - grant.discount) * sum(figures.fraction, _ZERO) * one.fx
-    if not slope or not grant.valuation:
-        return _ZERO
-    top = grant.valuation * 2
-    worth = _worth_at(figures, top)
-    ahead = sum(one.total, _ZERO) + (worth - figures.total) * one.fx - sum(model.reference.total, _ZERO)
-    return max(_ZERO, top - ahead / slope)

@@ -66,7 +66,7 @@ def verify(path: Path, version: str) -> Verified:
     text = source(held)
     book = plan(compare(back.offers), text, version)
     count = sum(1 for sheet in book.sheets for cell in sheet.cells if cell.formula)
-    return Verified(count, tuple(differences(held, book)), back.changed)
+    return Verified(count, tuple(differences(held, book, edited=bool(back.changed))), back.changed)
 
 
 def _apply(data: Any, offers: Offers, known: dict[str, Slot], field: str, value: Any) -> None:

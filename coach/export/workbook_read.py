@@ -94,9 +94,18 @@ def _same_input(cell: Cell, value: Any) -> bool:
     return bool(value == cell.value)
 
 
-def differences(held: Held, book: Book) -> list[Difference]:
-    """Every formula cell whose formula or cached value is not the engine's, and every other cell that was changed."""
-    return [found for sheet in book.sheets for cell in sheet.cells if (found := _difference(held, sheet, cell))]
+def differences(held: Held, book: Book, *, edited: bool = False) -> list[Difference]:
+    """Every formula cell whose formula or cached value is not the engine's, and every other cell that was changed.
+
+    The words beside the figures are those of the export: once inputs were edited they are not compared.
+    """
+    return [
+        found
+        for sheet in book.sheets
+        for cell in sheet.cells
+        if not (edited and isinstance(cell.value, str) and not cell.formula and not cell.slot)
+        and (found := _difference(held, sheet, cell))
+    ]
 
 
 def _difference(held: Held, sheet: Sheet, cell: Cell) -> Difference | None:

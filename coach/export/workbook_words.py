@@ -28,7 +28,10 @@ _MEANINGS: Final = (
 def clauses_sheet(model: Comparison) -> Sheet:
     """What is guaranteed, contingent and uncertain in words, the doubts, and the checklist for a linked clause."""
     sheet = Sheet("Clauses", (34, 56, 44), wide=True)
-    sheet.title("Clauses", "What each sum depends on, what is doubtful, and what a performance-linked clause must say.")
+    sheet.title(
+        "Clauses",
+        "What each sum depends on, what is doubtful, what a linked clause must say. The words are as exported.",
+    )
     row = _table(sheet, HEAD, ("Class", "What it is", "Offer"), [(c.name, c.text, c.offer) for c in classes(model)])
     doubts = [(doubt.field, f"[{doubt.name}] {doubt.message}", doubt.ask) for doubt in warnings(model)]
     row = _table(sheet, row + 1, ("Field", "Doubt", "Ask"), doubts or [("None", "No doubts were found.", "")])

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from coach.money import show_amount, show_percent
 from coach.offers.compare import Comparison
-from coach.offers.model import Offer
+from coach.offers.model import Amounts, Offer
 from coach.offers.value import Figures
+from coach.text import plural
 
 _ZERO: Final = Decimal(0)
 CHECKLIST: Final = (
@@ -53,6 +54,10 @@ def _money(amount: Decimal, currency: str) -> str:
     return f"{currency} {show_amount(amount, 0 if amount == amount.to_integral_value() else 2)}"
 
 
+def _sum(amounts: Amounts, currency: str) -> str:
+    return f"{_money(sum(amounts, _ZERO), currency)} over {plural(len(amounts), 'year')}"
+
+
 def guaranteed(one: Figures, currency: str) -> str:
     """Base and sign-ons in words."""
     offer = one.offer
@@ -60,7 +65,7 @@ def guaranteed(one: Figures, currency: str) -> str:
     if offer.increase:
         parts[0] += f", {show_percent(offer.increase)} more each year"
     parts += [f"{_money(paid.amount, offer.currency)} sign-on in year {paid.year}" for paid in offer.sign_ons]
-    return f"{_money(sum(one.guaranteed, _ZERO), currency)} over {len(one.base)} years: {'; '.join(parts)}."
+    return f"{_sum(one.guaranteed, currency)}: {'; '.join(parts)}."
 
 
 def contingent(one: Figures, currency: str) -> str:
@@ -77,8 +82,7 @@ def contingent(one: Figures, currency: str) -> str:
             f"{_money(clause.per_step, offer.currency)} for each {show_percent(clause.step)} of {clause.metric} above "
             f"baseline, {how}"
         )
-    total = _money(sum(one.contingent, _ZERO), currency)
-    return f"{total} over {len(one.base)} years: {'; '.join(parts)}." if parts else "None stated."
+    return f"{_sum(one.contingent, currency)}: {'; '.join(parts)}." if parts else "None stated."
 
 
 def uncertain(one: Figures, currency: str) -> str:
@@ -86,7 +90,7 @@ def uncertain(one: Figures, currency: str) -> str:
     if not one.grants:
         return "Not stated." if "equity" in one.offer.not_stated else "None stated."
     parts = [f"{figures.grant.id}: {_grant(one.offer, at)}" for at, figures in enumerate(one.grants)]
-    return f"{_money(sum(one.equity, _ZERO), currency)} over {len(one.base)} years: {'; '.join(parts)}."
+    return f"{_sum(one.equity, currency)}: {'; '.join(parts)}."
 
 
 def _grant(offer: Offer, at: int) -> str:

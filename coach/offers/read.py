@@ -76,8 +76,7 @@ def _file(data: Any, report: Report) -> Offers:
     currency = table.take("base_currency", s.currency, "USD", required=True)
     years = table.take("horizon_years", s.whole(1, MAX_YEARS), YEARS)
     fx = _fx(table.table("fx"), currency)
-    offers = _offers(table, currency, years)
-    _currencies(table, offers, currency, fx)
+    offers = _offers(table, currency, years, fx)
     reference = table.take("reference", s.name, offers[0].id if offers else "")
     ids = [offer.id for offer in offers]
     if reference not in ids:
@@ -105,7 +104,7 @@ def _fx(table: Table | None, base: str) -> dict[str, Rate]:
     return rates
 
 
-def _offers(table: Table, currency: str, years: int) -> tuple[Offer, ...]:
+def _offers(table: Table, currency: str, years: int, fx: dict[str, Rate]) -> tuple[Offer, ...]:
     inner = table.tables("offers", _called)
     if not inner:
         table.problem(("offers",), "expected at least one offer")
@@ -113,6 +112,7 @@ def _offers(table: Table, currency: str, years: int) -> tuple[Offer, ...]:
         table.problem(("offers", MAX_OFFERS), f"expected at most {MAX_OFFERS} offers")
     offers = tuple(read_offer(each, currency, years) for each in inner)
     for at, offer in enumerate(offers):
+        _currency(inner[at], offer, currency, fx)
         if offer.id and offer.id in [other.id for other in offers[:at]]:
             inner[at].problem(("id",), f"there is an offer {offer.id} already")
     return offers
@@ -123,12 +123,10 @@ def _called(node: Any, at: int) -> str:
     return name if isinstance(name, str) and name else f"offers.{at + 1}"
 
 
-def _currencies(table: Table, offers: tuple[Offer, ...], base: str, fx: dict[str, Rate]) -> None:
-    for at, offer in enumerate(offers):
-        if offer.currency not in (base, *fx):
-            message = f"there is no rate for {offer.currency} in fx"
-            hint = f'write fx: {{{offer.currency}: {{rate: "…", as_of: 2026-11-01}}}}'
-            table.problem(("offers", at, "currency"), message, hint)
+def _currency(table: Table, offer: Offer, base: str, fx: dict[str, Rate]) -> None:
+    if offer.currency not in (base, *fx):
+        hint = f'write fx: {{{offer.currency}: {{rate: "…", as_of: 2026-11-01}}}}'
+        table.problem(("currency",), f"there is no rate for {offer.currency} in fx", hint)
 
 
 def _scenarios(data: Any, report: Report, base: Offers) -> tuple[Scenario, ...]:

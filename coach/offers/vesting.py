@@ -48,7 +48,7 @@ def _schedule(table: Table) -> Vesting:
         return Vesting(whole_years, preset.get("months", 0), preset.get("cliff", 0), preset.get("every", 1), 1, 0)
     if fractions:
         _must_be_whole(table, ("years",), fractions)
-    elif cliff > months or every > months:
+    elif table.has("months") and months and (cliff > months or every > months):
         late = "cliff" if cliff > months else "every"
         table.problem((late,), f"expected at most the {months} months of the whole grant")
     return Vesting(fractions, 0 if fractions else months, cliff, every, 1, 0)
