@@ -15,12 +15,22 @@ def main() -> None:
 
     if sys.argv[1:] in ([], ["today"]) and "_COACH_COMPLETE" not in os.environ:
         # The screen opened every day answers before typer is imported; a test runs it both ways and compares.
-        from coach.cli.front import today
-
-        raise SystemExit(run_guarded(today))
+        raise SystemExit(run_guarded(_today))
     from coach.cli.app import run
 
     raise SystemExit(run_guarded(run))
+
+
+def _today() -> int:
+    from coach.cli.front import show_today
+    from coach.cli.run import Run
+
+    chosen = show_today(Run({}))
+    if not chosen:
+        return 0
+    from coach.cli.app import run
+
+    return run(chosen)
 
 
 if __name__ == "__main__":

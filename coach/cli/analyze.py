@@ -50,7 +50,7 @@ def analyze(
     """
     run = Run.of(ctx)
     _check(kind)
-    words = build(lexicon())
+    words = build(lexicon(run))
     if jsonl:
         stream(file, kind, words)
         return

@@ -79,10 +79,16 @@ def _bare(
         from coach.cli.front import show_today
         from coach.cli.run import Run
 
-        show_today(Run.of(ctx))
+        follow(show_today(Run.of(ctx)))
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Parse a command line (the process's own by default) and run the verb it names."""
     _app(arguments, prog_name="coach")
     return 0
+
+
+def follow(command: list[str]) -> None:
+    """Run the command that a key on today's screen stands for, if there is one."""
+    if command:
+        run(command)

@@ -46,9 +46,9 @@ def _reports(run: Run, paths: Sequence[Path], rules: Sequence[Rule]) -> list[Rep
 def _strict_rules() -> tuple[Rule, ...]:
     from coach.analysis.answer import outranks
     from coach.analysis.lexicon import build
-    from coach.cli.library import lexicon
+    from coach.cli.library import bundled_lexicon
 
-    words = build(lexicon())
+    words = build(bundled_lexicon())
     return strict(lambda weak, strong, kind: outranks(weak, strong, kind, words))
 
 

@@ -19,6 +19,7 @@ def demo(ctx: typer.Context) -> None:
     """
     import tempfile
 
+    from coach.cli.app import follow
     from coach.cli.front import show_today
     from coach.cli.sample import fill
 
@@ -27,4 +28,4 @@ def demo(ctx: typer.Context) -> None:
         sample = Run({**run.flags, "home": folder}, run.env)
         fill(sample)
         sample.say("Sample data, nine days into a loop. Your own files are not touched; this is gone when you leave.")
-        show_today(sample)
+        follow(show_today(sample))

@@ -11,23 +11,19 @@ from coach.practice.today import Today, next_round, next_step, streak
 from coach.terminal.views.today import keys, lines
 
 
-def today() -> int:
-    """Today's screen, for the front."""
-    return show_today(Run({}))
-
-
-def show_today(run: Run) -> int:
-    """Today's screen; in a terminal, one key starts, otherwise the next command is named."""
+def show_today(run: Run) -> list[str]:
+    """Today's screen; the command line of the key pressed, empty if none was or nobody is there to press one."""
     model = today_model(run)
     if run.json:
         run.emit(_data(model))
-        return 0
+        return []
     sys.stdout.write("\n".join(lines(model)) + "\n")
     command, why = next_step(model)
     if run.plain or run.no_input or not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stdout.write(f"Next: {command}  ({why})\n")
-        return 0
-    return _keys(run, model)
+        return []
+    chosen = _key(model)
+    return [*run.arguments(), *chosen] if chosen else []
 
 
 def today_model(run: Run) -> Today:
@@ -55,31 +51,24 @@ def today_model(run: Run) -> Today:
     )
 
 
-def _keys(run: Run, model: Today) -> int:
+def _key(model: Today) -> list[str]:
     from coach.terminal.keys import read_key
 
     sys.stdout.write(keys(model) + "\n")
     sys.stdout.flush()
+    start = next_step(model)[0].split()[1:]
     actions: dict[str, list[str]] = {
-        "enter": next_step(model)[0].split()[1:],
+        "enter": [] if start == ["today"] else start,
         "n": ["drill"],
         "d": ["demo"],
         "s": ["setup"],
+        "q": [],
+        "ctrl-d": [],
+        "escape": [],
     }
-    while True:
-        key = read_key()
-        if key in ("q", "ctrl-d", "escape"):
-            return 0
-        if key in actions:
-            return _go(run, actions[key])
-
-
-def _go(run: Run, command: list[str]) -> int:
-    if command == ["today"]:
-        return 0
-    from coach.cli.app import run as run_command
-
-    return run_command([*run.arguments(), *command])
+    while (key := read_key()) not in actions:
+        pass
+    return actions[key]
 
 
 def _data(model: Today) -> dict[str, Any]:

@@ -79,11 +79,21 @@ def known_ids(run: Run, start: str) -> list[str]:
         return []
 
 
-def lexicon() -> dict[str, tuple[str, ...]]:
-    """The bundled word lists of the answer analysis."""
+def bundled_lexicon() -> dict[str, tuple[str, ...]]:
+    """The word lists of the answer analysis as they are shipped."""
     from coach.packs import lexicon as lexicons
 
     lists, problems = lexicons.load(paths.content() / "core" / "lexicon.yaml")
     if problems:
         raise InputFault("The word lists of the answer analysis need mending.", problems)
+    return lists
+
+
+def lexicon(run: Run) -> dict[str, tuple[str, ...]]:
+    """The shipped word lists with those of the packs in use over them."""
+    from coach.analysis.lexicon import merged
+
+    lists = shipped = bundled_lexicon()
+    for own in open_library(run).shelf.lexicons():
+        lists = merged(lists, own) if own != shipped else lists
     return lists

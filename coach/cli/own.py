@@ -5,7 +5,7 @@ from typing import Any
 
 from coach.analysis.answer import Findings, analyze
 from coach.analysis.lexicon import build
-from coach.cli.library import lexicon
+from coach.cli.library import bundled_lexicon
 from coach.cli.run import Run
 from coach.stories.model import Story
 from coach.stories.story import Bank, added, changed, fresh_id, parse_bank, read_bank, sound
@@ -50,7 +50,7 @@ def set_fields(run: Run, name: str, values: Mapping[str, Any]) -> None:
 
 def judge() -> Callable[[str], Findings]:
     """The answer analysis, for stories."""
-    words = build(lexicon())
+    words = build(bundled_lexicon())
     return lambda text: analyze(text, "behavioral", words)
 
 

@@ -110,12 +110,12 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
 
 def rules(run: Run, *, aloud: bool = False) -> Rules:
     """How drills are run for this candidate."""
-    return Rules(judge(), skill_rating, stretch(run), int(run.setting("pace")), aloud)
+    return Rules(judge(run), skill_rating, stretch(run), int(run.setting("pace")), aloud)
 
 
-def judge() -> Judge:
+def judge(run: Run) -> Judge:
     """The answer analysis, as drills and mocks ask it."""
-    words = build(lexicon())
+    words = build(lexicon(run))
 
     def read(text: str, kind: str) -> Judgement:
         findings = analyze(text, kind, words)
@@ -127,13 +127,13 @@ def judge() -> Judge:
 
 def panel(run: Run) -> Panel:
     """Who scores a mock."""
-    words, pace = build(lexicon()), int(run.setting("pace"))
+    words, pace = build(lexicon(run)), int(run.setting("pace"))
 
     def phrases(text: str) -> tuple[int, int]:
         seen = observe(text, "", words, pace)
         return seen.outcome_phrases, seen.model_phrases
 
-    return Panel(judge(), phrases)
+    return Panel(judge(run), phrases)
 
 
 def stretch(run: Run) -> float:

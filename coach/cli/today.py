@@ -18,6 +18,7 @@ def today(ctx: typer.Context) -> None:
       coach today --json
       coach today --today 2026-12-03
     """
+    from coach.cli.app import follow
     from coach.cli.front import show_today
 
-    show_today(Run.of(ctx))
+    follow(show_today(Run.of(ctx)))
