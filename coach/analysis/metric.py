@@ -1,7 +1,10 @@
 """Metric: a quantity that measures a result, a target, a cost or a negotiated term."""
 
+from typing import Final
+
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
+from coach.analysis.wordset import bag
 
 _NAMES = {
     "result": "a result",
@@ -16,10 +19,33 @@ _NAMES = {
 }
 
 
+_CONCLUDES: Final = bag(
+    "so gives give makes make comes roughly about around approximately nearly total reckon estimate guess say "
+    "between some maybe almost close works answer that's leaves call"
+)
+
+
+def _concluded(material: Material) -> bool:
+    """Whether an estimate arrives anywhere: "about forty", "which gives 12,000"."""
+    return any(
+        word.low in _CONCLUDES
+        for items in material.measured
+        for item in items
+        for word in item.sentence.words[max(0, item.place - 2) : item.place]
+    ) or any(items and items[0].place == 0 for items in material.measured[:1])
+
+
 def find(material: Material) -> list[Evidence]:
-    """Every quantity that measures something that counts."""
+    """Every quantity that measures something that counts; parts of an estimate only when it arrives."""
+    loose = 1.0 if material.reading.kind != "estimation" or _concluded(material) else 0.7
     return [
-        evidence(item.sentence, item.place, item.place + 1, item.strength, f"measures {_NAMES[item.kind]}")
+        evidence(
+            item.sentence,
+            item.place,
+            item.place + 1,
+            item.strength * (loose if item.kind == "estimate" else 1.0),
+            f"measures {_NAMES[item.kind]}",
+        )
         for items in material.measured
         for item in items
         if item.counts

@@ -1,8 +1,11 @@
 """Tail: a percentile, the slowest share, the worst case or the peak, where speed or load is the topic."""
 
+from typing import Final
+
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.reading import Sentence
+from coach.analysis.wordset import bag
 
 
 def find(material: Material) -> list[Evidence]:
@@ -26,6 +29,28 @@ def find(material: Material) -> list[Evidence]:
             or (at + 1 < len(speed) and speed[at + 1])
         )
         result.extend(_named(sentence, topic))
+        result.extend(_bounds(sentence))
+    return result
+
+
+_NONE: Final = bag("nobody none never no not")
+_MORE: Final = bag("more longer over above beyond exceed exceeds")
+_LOADS: Final = bag("normal usual load traffic ordinary everyday")
+
+
+def _bounds(sentence: Sentence) -> list[Evidence]:
+    """ "Nobody waits more than ten minutes"; "at six times the usual load"."""
+    words = sentence.words
+    speed = bool(sentence.hits.get("speed_words"))
+    result = []
+    for index, word in enumerate(words):
+        if word.quantity is None:
+            continue
+        before = {other.low for other in words[max(0, index - 8) : index]}
+        if word.quantity.form == "time" and before & _NONE and before & _MORE and speed:
+            result.append(evidence(sentence, index, index + 1, 0.6, "a bound for everybody"))
+        if word.quantity.form == "factor" and any(other.low in _LOADS for other in words[index + 1 : index + 4]):
+            result.append(evidence(sentence, index, index + 1, 0.7, "a multiple of the usual load"))
     return result
 
 
