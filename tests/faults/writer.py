@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from coach.errors import StorageFault
+from coach.errors import CoachError
 from coach.store.backup import keep_daily
 from coach.store.database import open_store
 from coach.store.journal import Journal
@@ -66,14 +66,14 @@ WORK = {"answers": answers, "backup": back_up, "restore": put_back, "merge": mer
 
 
 def main(work: str, folder: str, name: str = "a", count: str = "5") -> int:
-    """Do the work; 6 and one sentence when the storage refuses."""
+    """Do the work; the exit code and one sentence when it is refused."""
 
     def say(line: str) -> None:
         os.write(1, f"{line}\n".encode())
 
     try:
         WORK[work](Path(folder), name, int(count), say)
-    except StorageFault as fault:
+    except CoachError as fault:
         os.write(2, f"{fault.message} {fault.hint}\n".encode())
         return fault.exit_code
     say("done")
