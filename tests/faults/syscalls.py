@@ -82,7 +82,11 @@ def strike(point: Point, how: str, template: Path, before: Sequence[str]) -> lis
     found = []
     if "Traceback" in err:
         found.append(f"traceback: {err.strip().splitlines()[-1]}")
-    if how.startswith("error") and not (code in (4, 6) and str(folder) in err) and not (code == 0 and said[-1] == "done"):
+    if (
+        how.startswith("error")
+        and not (code in (4, 6) and str(folder) in err)
+        and not (code == 0 and said[-1] == "done")
+    ):
         found.append(f"exit {code}: {err.strip()}")
     if point.work == "restore":
         run("restore", str(folder))
