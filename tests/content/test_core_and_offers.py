@@ -10,10 +10,12 @@ from typing import Any, Final
 
 import pytest
 
-from coach.analysis.answer import analyze
+from coach.analysis.answer import analyze, outranks
 from coach.analysis.lexicon import build
 from coach.cli.library import lexicon
 from coach.expression import evaluate
+from coach.packs.check import strict
+from coach.packs.lint import lint
 from coach.packs.load import load
 from coach.packs.model import Case
 from coach.yamlfile import read_data
@@ -40,7 +42,7 @@ SECOND: Final[Mapping[str, Callable[[SimpleNamespace], float]]] = {
     "offers-case-base-or-sign-on": lambda v: sum(
         1000 * v.base_k * (1 + v.raise_percent / 100) ** year * (1 + v.bonus_percent / 100) for year in range(3)
     ),
-    "offers-case-leave-month": lambda v: 1000 * v.value_k * sum((0.20, 0.10, -0.15)[: int(v.years)]),
+    "offers-case-leave-month": lambda v: 1000 * v.value_k * sum((0.20, 0.10)[: int(v.years)]),
     "offers-case-option-break-even": lambda v: v.strike + 4 * v.base_k / v.options_k,
     "offers-case-common-after-preference": lambda v: max(0, v.sale_m - v.preference_m) * v.stake_bp * 100,
     "offers-case-year-two-hole": lambda v: v.base_k * (1 + v.bonus_percent * v.payout_percent / 10_000) - v.now_k,
@@ -135,3 +137,10 @@ def test_the_vesting_presets_are_dated_and_sourced() -> None:
     for entry in [*entries["vesting"], *entries["packages"]]:
         assert entry["source"], entry["id"]
         assert date.fromisoformat(entry["as_of"]), entry["id"]
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_strict_check_finds_nothing(name: str) -> None:
+    words = build(lexicon())
+    rules = strict(lambda weak, strong, kind: outranks(weak, strong, kind, words))
+    assert [str(problem) for problem in lint(CONTENT / name, [CONTENT], rules).problems] == []
