@@ -12,8 +12,8 @@ import pytest
 
 from coach.analysis.answer import analyze, outranks
 from coach.analysis.lexicon import build
-from coach.cli.library import lexicon
 from coach.expression import evaluate
+from coach.packs import lexicon
 from coach.packs.check import strict
 from coach.packs.lint import lint
 from coach.packs.load import load
@@ -22,6 +22,7 @@ from coach.yamlfile import read_data
 
 CONTENT = Path(__file__).parents[2] / "content"
 PACKS = {name: load(CONTENT / name) for name in ("core", "offers")}
+WORDS = build(lexicon.load(CONTENT / "core" / "lexicon.yaml")[0])
 LEAST = {"core": 120, "offers": 60}
 
 # A second way to each answer, written apart from the packs so that a slip in one shows.
@@ -118,17 +119,15 @@ def test_a_pitch_can_be_spoken_in_its_time() -> None:
 
 
 def test_what_an_opening_line_claims_to_show_it_shows() -> None:
-    words = build(lexicon())
     for question in _items("questions"):
-        found = analyze(question.opening, question.kind, words).dimensions
+        found = analyze(question.opening, question.kind, WORDS).dimensions
         for name in question.shows:
             assert found[name].present, (question.id, name)
 
 
 def test_each_strong_answer_leads_its_weak_one_by_far() -> None:
-    words = build(lexicon())
     for one in _items("mistakes"):
-        weak, strong = (analyze(text, one.kind, words).score for text in (one.weak, one.strong))
+        weak, strong = (analyze(text, one.kind, WORDS).score for text in (one.weak, one.strong))
         assert strong >= weak + 20, (one.id, weak, strong)
 
 
@@ -141,6 +140,5 @@ def test_the_vesting_presets_are_dated_and_sourced() -> None:
 
 @pytest.mark.parametrize("name", PACKS)
 def test_the_strict_check_finds_nothing(name: str) -> None:
-    words = build(lexicon())
-    rules = strict(lambda weak, strong, kind: outranks(weak, strong, kind, words))
+    rules = strict(lambda weak, strong, kind: outranks(weak, strong, kind, WORDS))
     assert [str(problem) for problem in lint(CONTENT / name, [CONTENT], rules).problems] == []
