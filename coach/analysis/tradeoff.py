@@ -104,17 +104,35 @@ def _timing(sentence: Sentence, first: int, last: int, decided: int, name: str) 
 
 
 def _turned_worse(sentence: Sentence) -> list[Evidence]:
-    """Basket fell 2 %, growth was flat; storage doubled: what should rise falls, or the other way round."""
+    """Basket fell 2 %, growth was flat; storage doubled, it doubles the bill: what should rise falls, or so."""
     result = []
     for nouns, verbs in (("gain_nouns", "fall_verbs"), ("burden_nouns", "rise_verbs")):
         for first, last in sentence.hits.get(verbs, ()):
-            noun = sentence.near(nouns, first, 4, -1)
-            if noun is not None and not any(word.gap for word in sentence.words[noun[0] + 1 : first + 1]):
-                result.append(evidence(sentence, noun[0], last, 0.65, "something got worse"))
+            noun = sentence.near(nouns, first, 4, -1) or (
+                sentence.near(nouns, last, 0, 3) if sentence.words[first - 1].low in _IT and first else None
+            )
+            if noun is None:
+                continue
+            begin, end = min(noun[0], first), max(noun[1], last)
+            if not any(word.gap for word in sentence.words[begin + 1 : end]):
+                result.append(evidence(sentence, begin, end, 0.65, "something got worse"))
     return result
 
 
+_IT: Final = bag("it that which this")
 _LATE: Final = bag("later late old behind stale longer slower more")
+_TOOK: Final = bag("took takes take")
+_LESS: Final = bag("less fewer dearer slower costlier pricier")
+
+
+def _eased(sentence: Sentence, index: int) -> bool:
+    """A third fewer complaints is a relief."""
+    bounds = (index - 4, index + 4)
+    return any(
+        sentence.inside(name, bounds) for name in ("burden_nouns", "business_nouns", "negative_words", "trouble_words")
+    )
+
+
 _PAYS: Final = bag("adding adds added pay pays paying paid costs cost costing")
 
 
@@ -124,10 +142,16 @@ def _paid_in_time(sentence: Sentence) -> list[Evidence]:
     result = []
     for index in range(1, len(words)):
         quantity = words[index].quantity
-        if quantity is None or quantity.form != "time":
+        if quantity is None:
+            continue
+        less = index + 1 < len(words) and words[index + 1].low in _LESS and not words[index + 1].gap
+        if less and not _eased(sentence, index):
+            result.append(evidence(sentence, index, index + 2, 0.6, "less of it, or dearer"))
+        if quantity.form != "time":
             continue
         late = index + 1 < len(words) and words[index + 1].low in _LATE and not words[index + 1].gap and index > 1
-        if words[index - 1].low in _PAYS or late:
+        took = index > 1 and words[index - 1].low in _TOOK and words[index - 2].low in _IT
+        if words[index - 1].low in _PAYS or late or took:
             result.append(evidence(sentence, index - 1, index + 1 + late, 0.65, "paid in time"))
     return result
 
