@@ -39,6 +39,7 @@ TABLE: dict[str, Entry] = {
     "story": Entry("coach.cli.story", "Your story", "Your true stories: tell, check, see what they cover."),
     "claims": Entry("coach.cli.claims", "Your story", "Every number you say, and whether they hold together."),
     "deck": Entry("coach.cli.deck", "Your story", "Your story as slides: draft, check, export."),
+    "prep": Entry("coach.cli.prep", "Your story", "One page for the last fifteen minutes before a round."),
     "offers": Entry("coach.cli.offers", "Offers", "Compare what you were offered, to the cent; a live workbook."),
     "stats": Entry("coach.cli.stats", "Progress", "What you did: days, minutes, what stuck."),
     "ready": Entry("coach.cli.ready", "Progress", "How ready you are for the next round, and on what evidence."),

@@ -1,7 +1,7 @@
 """The packs in use: the one asked for with all that it needs, each item read from the cache when it is looked at."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 class Items(Mapping[str, tuple[str, Any]]):
     """Every item of the packs in use by id, with its kind; former ids are followed."""
 
-    def __init__(self, shelf: packcache.Library) -> None:
+    def __init__(self, shelf: packcache.Library, own: Callable[[], Mapping[str, tuple[str, Any]]]) -> None:
         self._shelf = shelf
+        self._own = own
 
     def __getitem__(self, name: str) -> tuple[str, Any]:
         from coach.packs.model import kind_of
 
+        if name.startswith("own-") and name in self._own():
+            return self._own()[name]
         item = self._shelf.item(name)
         if item is None:
             raise KeyError(name)
@@ -37,11 +40,22 @@ class Items(Mapping[str, tuple[str, Any]]):
 
 
 class Library:
-    """The items of the packs in use."""
+    """The items of the packs in use, and the drills made from the stories at `stories`."""
 
-    def __init__(self, shelf: packcache.Library) -> None:
+    def __init__(self, shelf: packcache.Library, stories: Path) -> None:
         self.shelf = shelf
-        self.items = Items(shelf)
+        self._stories = stories
+        self.items = Items(shelf, lambda: self.own)
+
+    @cached_property
+    def own(self) -> Mapping[str, tuple[str, Any]]:
+        """The drills from one's own stories by id, with their kinds; stories that need mending make none."""
+        if not self._stories.exists():
+            return {}
+        from coach.stories.drills import drills
+        from coach.stories.story import read_bank
+
+        return drills(read_bank(self._stories).stories)
 
     @cached_property
     def manifest(self) -> "Manifest":
@@ -68,7 +82,7 @@ def roots(run: Run) -> list[Path]:
 def open_library(run: Run) -> Library:
     """The packs in use; InputFault with every problem if one is not right."""
     cache = run.home.cache / "packs.db"
-    return Library(packcache.open_library([run.setting("pack")], roots(run), cache, time.time_ns()))
+    return Library(packcache.open_library([run.setting("pack")], roots(run), cache, time.time_ns()), run.home.stories)
 
 
 def known_ids(run: Run, start: str) -> list[str]:

@@ -148,7 +148,9 @@ def cards(library: Library, journal: Journal, kinds: Sequence[str]) -> list[Card
     for event in journal.events("review"):
         answer = (event.day.toordinal(), int(event.body["rating"]), float(event.body["seconds"]))
         histories.setdefault(now_named.get(event.item, event.item), []).append(answer)
-    return [
+    found = [
         Card(row.id, row.kind, tuple(row.competencies.split()), histories.get(row.id, []))
         for row in library.shelf.index(kinds)
     ]
+    own = [(kind, item) for kind, item in library.own.values() if kind in kinds]
+    return found + [Card(item.id, kind, item.competencies, histories.get(item.id, [])) for kind, item in own]

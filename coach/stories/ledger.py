@@ -91,10 +91,12 @@ def _questions(live: Sequence[Claim], answers: Mapping[str, str]) -> list[Questi
     rows: list[tuple[str, tuple[Claim, ...], str, str]] = []
     rows += [("conflict", (one.first, one.second), one.why, one.ask) for one in conflicts(live)]
     rows += [(one.kind, one.claims, one.why, one.ask) for one in doubts(live)]
-    made: dict[str, Question] = {}
+    made: dict[Any, Question] = {}
     for kind, about, why, ask in rows:
         key = "+".join(sorted({claim.id for claim in about}))
-        made.setdefault(f"{kind}:{why}", Question(kind, key, about, why, ask, answers.get(key, "")))
+        # Said in three places, it is one question.
+        figures = frozenset((claim.value, claim.baseline, claim.unit) for claim in about)
+        made.setdefault((kind, figures), Question(kind, key, about, why, ask, answers.get(key, "")))
     return list(made.values())
 
 
