@@ -72,9 +72,7 @@ def card(ahead: Round, stories: Sequence[Story], questions: Sequence[Question], 
     fitting = [question for question in questions if question.round == ahead.kind]
     again = [f"What would you do differently in “{story.name()}”?" for story in chosen[:1]]
     probes = [*open_asks[:2], *again, *(one_line(question.prompt, 100) for question in fitting)]
-    curveballs = [
-        f"{one_line(question.curveballs[0].ask, 90)} ({question.id})" for question in fitting if question.curveballs
-    ]
+    turns = [(question.curveballs[0].ask, question.id) for question in fitting if question.curveballs]
     own = [_BY_KIND[ahead.kind]] if ahead.kind in _BY_KIND else []
     return Card(
         ahead.title,
@@ -83,7 +81,7 @@ def card(ahead: Round, stories: Sequence[Story], questions: Sequence[Question], 
         tuple((story.name(), one_line(story.result or story.sentence, 110)) for story in chosen),
         tuple(number.text() for story in chosen for number in story.numbers)[:_NUMBERS],
         tuple(probes[:_ASKED]),
-        tuple(curveballs[:2]),
+        tuple(f"{one_line(ask, 90)} ({name})" for ask, name in turns[:2]),
         (*own, *_ALWAYS)[:3],
         _logistics(ahead, chosen),
     )

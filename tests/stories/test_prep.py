@@ -67,7 +67,7 @@ def test_coverage_names_gaps_weak_spots_overuse_and_age() -> None:
     weights = weigh([(0.5, {"a": 2, "b": 1}), (0.5, {"c": 1, "d": 1, "e": 2})])
     made = coverage([best, weak, lost], weights, {"a": "A"}, date(2026, 11, 23))
     assert sum(weights.values()) == pytest.approx(1)
-    assert [row.competency for row in made.rows][0] == "a"
+    assert made.rows[0].competency == "a"
     assert (made.gaps, made.thin, made.overused) == (("e",), ("d",), ("best",))
     assert (made.stale, made.unplaced) == ((("best", 53),), ("lost",))
 
@@ -87,9 +87,8 @@ def test_the_card_of_the_next_round(tmp_path: Path) -> None:
 
 
 def test_a_hostile_card_is_inert() -> None:
-    card = Card(
-        HOSTILE, HOSTILE, HOSTILE, ((HOSTILE, HOSTILE),), (HOSTILE,), (HOSTILE,), (HOSTILE,), (HOSTILE,), (HOSTILE,)
-    )
+    line = (HOSTILE,)
+    card = Card(HOSTILE, HOSTILE, HOSTILE, ((HOSTILE, HOSTILE),), line, line, line, line, line)
     tags = Tags()
     tags.feed(card_as(card, "c.html").decode())
     assert not tags.seen & {"script", "img", "a"}
