@@ -24,10 +24,14 @@ class Book(NamedTuple):
 
 def _bands(sheet: Sheet) -> None:
     """Draw the rows of sums and headings through, where they say nothing."""
-    widest = max(cell.col for cell in sheet.cells)
-    for row in sorted({cell.row for cell in sheet.cells if cell.style in ("total_label", "section")}):
-        styles = {cell.style for cell in sheet.cells if cell.row == row}
-        sheet.band(row, "total_label" if "total_label" in styles else "section", widest)
+    widest: dict[int, int] = {}
+    for cell in sheet.cells:
+        widest[cell.row] = max(cell.col, widest.get(cell.row, 0))
+    for cell in list(sheet.cells):
+        if cell.style in ("total_label", "section"):
+            rows = 1 if cell.style == "total_label" else 4
+            reach = max(widest.get(row, 0) for row in range(cell.row, cell.row + rows))
+            sheet.band(cell.row, cell.style, reach)
 
 
 def plan(model: Comparison, source: str, version: str) -> Book:

@@ -59,7 +59,8 @@ def summary_sheet(
 
 
 def _untold(model: Comparison, metric: str) -> str:
-    return "counted as nothing" if any(untold(one, metric) for one in model.figures) else ""
+    silent = any(untold(one, metric) and not amount(one, metric) for one in model.figures)
+    return "not stated counts as nothing" if silent else ""
 
 
 def _stacked(sheet: Sheet, top: int, model: Comparison, yearly: Mapping[str, OfferRows], row: int) -> Chart:

@@ -122,16 +122,18 @@ def offer(one: Figures, currency: str, plain: bool) -> RenderableType:
     years = range(1, len(one.base) + 1)
     head = ["", *(f"year {year}" for year in years), "sum"]
 
-    def row(label: str, amounts: Amounts) -> list[str]:
+    def row(label: str, amounts: Amounts, field: str = "") -> list[str]:
+        if field and field in one.offer.not_stated and not any(amounts):
+            return [label, *("" for _ in amounts), "not stated"]
         return [label, *(money(amount) for amount in amounts), money(sum(amounts, _ZERO))]
 
-    rows = [row("base", one.base), row("bonus", one.bonus), row("sign-on", one.sign_on)]
+    rows = [row("base", one.base), row("bonus", one.bonus, "target_bonus"), row("sign-on", one.sign_on, "sign_on")]
     if one.offer.settlement:
         rows += [
             row("settlement, full steps", one.settlement_floor),
             row("settlement, pro rata", one.settlement_linear),
         ]
-    rows += [row(name, amounts) for name, amounts in _classes(one)]
+    rows += [row(name, amounts, field) for name, amounts, field in _classes(one)]
     rows += [row("cash", one.cash), row("total", one.total), row("benefits (beside)", one.benefits)]
     title = f"{_name(one)} · {one_line(one.offer.role, 40)}" if one.offer.role else _name(one)
     told = one_line(", ".join(one.offer.not_stated))
@@ -142,8 +144,9 @@ def offer(one: Figures, currency: str, plain: bool) -> RenderableType:
     return Group(*parts)
 
 
-def _classes(one: Figures) -> list[tuple[str, Amounts]]:
-    return list(zip(_CLASSES, (one.guaranteed, one.contingent, one.equity), strict=True))
+def _classes(one: Figures) -> list[tuple[str, Amounts, str]]:
+    fields = ("", "target_bonus", "equity")
+    return list(zip(_CLASSES, (one.guaranteed, one.contingent, one.equity), fields, strict=True))
 
 
 def _grant(one: Figures, at: int) -> Text:
