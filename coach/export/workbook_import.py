@@ -101,6 +101,9 @@ def _into(data: Any, root: Any, path: str, slot: Slot, index: int, value: Any) -
         put(root, steps, _list(_node(root, steps), slot, index, value))
     else:
         put(root, steps, written(slot.kind, value))
+    bonus = _node(root, steps[:-1])
+    if "target_bonus" in steps and "percent" not in bonus:
+        bonus["percent"] = "0%"
 
 
 def _spelled(data: Any, path: str, slot: Slot) -> Steps:

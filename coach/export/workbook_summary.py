@@ -38,7 +38,8 @@ def summary_sheet(
         row += 1
         look = "total" if metric in ("first_year_cash", "total") else ("cents" if "npv" in metric else "money")
         sheet.text(row, LABEL, label, "total_label" if look == "total" else "label")
-        sheet.text(row, NOTE, _untold(model, metric), "note")
+        if note := _untold(model, metric):
+            sheet.text(row, NOTE, note, "note")
         for at, one in enumerate(figures):
             source = compare.sheet.at(compare.metrics[metric], SCALAR + at)
             sheet.formula(row, SCALAR + at, source, amount(one, metric), untold(one, metric) or look)

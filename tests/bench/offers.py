@@ -3,7 +3,7 @@
 python tests/bench/offers.py [--sets 500] [--files 200] [--edits 50] [--rounds 5]
 
 sets     closed form against living through every month, for every figure of every offer
-files    every formula cell: cached = LibreOffice forced to recalculate = formualizer; a planted wrong one must be caught
+files    every formula cell: cached = LibreOffice, forced = formualizer; a planted wrong value must be caught
 edits    one input changed in the sheet, recalculated by LibreOffice: Summary against the engine on the changed file
 export   one process that exports three offers, against the same cells written by openpyxl, user and system time
 """
