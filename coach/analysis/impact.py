@@ -90,7 +90,10 @@ def _share_strength(item: Measured, business: bool, person: bool) -> float:
         return 1.0 if happens else 0.7
     if business or person:
         return 0.7 if happens else 0.4
-    return (0.55 if _plain(item) else 0.35) if happens else 0.2
+    told = item.quantity.shape == "fromto" or any(
+        sentence.near(name, index, 6, 4) for name in ("burden_nouns", "gain_nouns")
+    )
+    return (0.55 if told and _plain(item) else 0.4) if happens else 0.2
 
 
 def _count_strength(item: Measured) -> float:
