@@ -8,6 +8,7 @@ import typer
 from coach.cli.base import Command, new_app
 from coach.cli.run import Run
 from coach.errors import CoachError, UsageFault
+from coach.text import one_line
 
 app = new_app("From your rounds and minutes a day to a dated plan that fits, and fits again when life happens.")
 Rounds = Annotated[
@@ -143,7 +144,8 @@ def done(
     run = Run.of(ctx)
     found = planned(run)
     ticked = tick(run, found, items or [], minutes)
-    run.say(f"Done: {', '.join(ticked)}. See: coach plan today" if ticked else "Nothing was left to tick off today.")
+    named = "\n".join(f"  [x] {one_line(title, 70)}" for title in ticked)
+    run.say(f"Done:\n{named}\nSee: coach plan today" if ticked else "Nothing was left to tick off today.")
 
 
 @app.command(cls=Command)

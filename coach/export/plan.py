@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -63,7 +64,13 @@ def html(plan: Plan, done: Mapping[str, Done], today: date) -> str:
         loader=FileSystemLoader(templates() / "plan"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     page = environment.get_template("month.html")
-    return page.render(title="Preparation plan", summary=summary(plan), weeks=_weeks(plan, done, today), cuts=plan.cuts)
+    cuts = [cut for cut in plan.cuts if cut.late or cut.kept < cut.minutes]
+    return page.render(
+        title="Preparation plan",
+        summary=summary(plan),
+        weeks=_weeks(plan, done, today),
+        cuts=[replace(cut, title=neutral(cut.title)) for cut in cuts],
+    )
 
 
 def _weeks(plan: Plan, done: Mapping[str, Done], today: date) -> list[list[dict[str, Any]]]:

@@ -124,10 +124,19 @@ def arrange(desk: Desk) -> tuple[Fit, bool]:
         quiet = _around_pins(desk, use_buffers=use_buffers)
         if quiet is not None:
             return quiet, use_buffers
-    least = {task.id: task.at_least or task.minutes for task in desk.plan.tasks}
+    least = _least(desk)
     capacity = desk.capacity(use_buffers=True)
     found = fit(capacity, desk.works, least)
     return _completed(desk, found), True
+
+
+def _least(desk: Desk) -> dict[str, int]:
+    """How short each work may become, what was done of it already counted."""
+    tasks = {task.id: task for task in desk.plan.tasks}
+    return {
+        work.id: max((tasks[work.id].at_least or tasks[work.id].minutes) - (tasks[work.id].minutes - work.minutes), 1)
+        for work in desk.works
+    }
 
 
 def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:

@@ -150,7 +150,7 @@ def _slot_line(shown: Shown, slot: Slot, width: int) -> str:
     missed_word = "[-]" if slot.day < shown.today and slot.kind in NEEDED else "[ ]"
     part = f"{slot.part}/{slot.parts} " if slot.parts > 1 else ""
     mark = "[x]" if shown.is_done(slot) else missed_word
-    return one_line(f"{mark} {slot.minutes:>3} min {part}{slot.title}", width)
+    return f"{mark} {slot.minutes:>3} min  {part}{one_line(slot.title, width - 13 - len(part))}"
 
 
 def _day_lines(shown: Shown, day: date) -> list[str]:
