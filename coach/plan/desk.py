@@ -57,19 +57,20 @@ def desk_of(plan: Plan, frame: Sequence[PlanDay], today: date, done: Mapping[str
     spent = sum(done[task.id].minutes.get(today, 0) for task in plan.tasks if task.id in done)
     late_last = max(((item.day - today).days - 1 for item in plan.rounds), default=-1)
     desk = Desk(plan, ahead, left, (), (), late_last, {}, spent)
-    carried = _carried(left, desk.capacity(use_buffers=True))
+    carried = _carried(desk, desk.capacity(use_buffers=True))
     works = tuple(work for work in carried if work.last >= 0)
     desk = desk._replace(works=works, gone=tuple(work for work in carried if work.last < 0))
     return desk._replace(pins=_standing(desk, today))
 
 
-def _carried(works: Sequence[Work], capacity: Sequence[int]) -> list[Work]:
-    """Works that come too late for their own round but that others wait for are due when those are."""
+def _carried(desk: Desk, capacity: Sequence[int]) -> list[Work]:
+    """The works left; what cannot be in time for its own round, even shortened, is due when those it holds up are."""
+    least = _least(desk)
     latest: dict[str, int] = {}
     carried = []
-    for work in reversed(in_order(works)):
+    for work in reversed(in_order(desk.left)):
         due = latest.get(work.id, -1)
-        if due > work.last and place(capacity, [work]).pieces is None:
+        if due > work.last and place(capacity, [work._replace(minutes=least[work.id])]).pieces is None:
             work = work._replace(last=due)
         for name in work.after:
             latest[name] = max(latest.get(name, -1), work.last)
@@ -135,7 +136,7 @@ def _least(desk: Desk) -> dict[str, int]:
     tasks = {task.id: task for task in desk.plan.tasks}
     return {
         work.id: max((tasks[work.id].at_least or tasks[work.id].minutes) - (tasks[work.id].minutes - work.minutes), 1)
-        for work in desk.works
+        for work in desk.left
     }
 
 
@@ -290,11 +291,11 @@ def least_minutes(desk: Desk) -> int | None:
     What has no study day at all before its round is left out: no number of minutes helps it.
     """
     ever = _wider(desk, MOST).capacity(use_buffers=True)
-    hopeful = [work for work in _carried(desk.left, ever) if any(ever[work.first : max(work.last + 1, 0)])]
+    hopeful = [work for work in _carried(desk, ever) if any(ever[work.first : max(work.last + 1, 0)])]
     left = tuple(work for work in desk.left if work.id in {other.id for other in hopeful})
     for minutes in range(0, MOST + 1, STEP):
         capacity = _wider(desk, minutes).capacity(use_buffers=True)
-        works = [work for work in _carried(left, capacity) if work.last >= 0]
+        works = [work for work in _carried(desk._replace(left=left), capacity) if work.last >= 0]
         if place(capacity, works, patience(len(works))).pieces is not None:
             return minutes or None
     return None

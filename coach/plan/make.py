@@ -46,7 +46,7 @@ def arranged(plan: Plan, today: date, done: Mapping[str, Done], changed: str) ->
         for day in plan_days(plan.start, end, plan.rounds, plan.settings)
     )
     desk = desk_of(plan, frame, today, done)
-    found, _ = arrange(desk)
+    found = _with_carried(desk, arrange(desk)[0], today)
     days = _opened(frame, found, today)
     past = [slot for slot in plan.slots if slot.day < today]
     past += [slot for slot in plan.slots if slot.day == today and _is_done(slot, done)]
@@ -63,6 +63,14 @@ def arranged(plan: Plan, today: date, done: Mapping[str, Done], changed: str) ->
         changed=changed,
     )
     return replace(fresh, entries=updated(plan.entries, fresh))
+
+
+def _with_carried(desk: Desk, found: Fit, today: date) -> Fit:
+    """Late is also what others wait for and what was done only after its own round for that reason."""
+    last = {task.id: (task.last - today).days for task in desk.plan.tasks}
+    pinned = desk.plan.pinned
+    late = {piece.work for piece in found.pieces if piece.day > last[piece.work] and piece.work not in pinned}
+    return found._replace(late=tuple(sorted({*found.late, *(late - set(found.shortened))})))
 
 
 def _opened(frame: Sequence[PlanDay], found: Fit, today: date) -> tuple[PlanDay, ...]:
