@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from coach.plan.arrange import arrange, least_minutes
 from coach.plan.calendar import plan_days
-from coach.plan.desk import Desk, arrange, desk_of, least_minutes
+from coach.plan.desk import Desk, desk_of
 from coach.plan.fit import Fit, shortfall
 from coach.plan.ledger import updated
 from coach.plan.model import OFFER, Cut, Done, Plan, PlanDay, PlanRound, Settings, Shortfall, Slot, Task
