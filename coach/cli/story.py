@@ -93,6 +93,7 @@ def edit(
     story: Name = "1",
     field: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=TEXT", help="Set one field.")] = None,
     editor: Annotated[bool, typer.Option("--editor", help="Open the whole file in your editor.")] = False,
+    deck: Annotated[bool, typer.Option("--deck", help="Ask for what the slides need.")] = False,
 ) -> None:
     """Ask for what a story still lacks, or set fields; comments and order of the file stay.
 
@@ -100,6 +101,7 @@ def edit(
     Examples:
       coach story edit 1
       coach story edit settlement-log --set strength=4 --set last_used=2026-12-03
+      coach story edit 1 --deck
       coach story edit --editor
     """
     from coach.cli.own import open_bank, set_fields
@@ -114,7 +116,7 @@ def edit(
         run.say(f"Changed {name} in {run.home.stories}. Next: coach story show {name}")
         return
     _asking_or_refuse(run, "Set a field: --set result='…'")
-    _talk(run, name)
+    (_talk_deck if deck else _talk)(run, name)
 
 
 @app.command(cls=Command)
@@ -156,7 +158,7 @@ def coverage(ctx: typer.Context) -> None:
       coach story coverage --json
     """
     from coach.cli.library import open_library
-    from coach.cli.own import open_bank
+    from coach.cli.own import open_bank, told
     from coach.cli.rounds import own_rounds
     from coach.stories.coverage import coverage as cover
     from coach.stories.coverage import weigh
@@ -165,7 +167,7 @@ def coverage(ctx: typer.Context) -> None:
     library = open_library(run)
     weights = weigh([(found.weight, found.competencies) for found in own_rounds(run, library)])
     titles = {competency.id: competency.title for competency in library.manifest.competencies}
-    model = cover(open_bank(run).stories, weights, titles, run.moment().day)
+    model = cover(told(run, open_bank(run).stories), weights, titles, run.moment().day)
     if run.json:
         run.emit({**model._asdict(), "rows": [row._asdict() for row in model.rows]})
         return
@@ -211,6 +213,17 @@ def _talk(run: Run, name: str) -> None:
     findings = read(found.told())
     port.show(whole(found, advice(findings), round(findings.score)))
     run.say(f"Saved in {run.home.stories}. Next: coach claims check")
+
+
+def _talk_deck(run: Run, name: str) -> None:
+    from coach.cli.drafts import JournalDrafts
+    from coach.cli.own import open_bank, set_fields
+    from coach.stories.deck_interview import deck_interview
+    from coach.terminal.interview import run_interview
+
+    talk = deck_interview(open_bank(run).find(name))
+    run_interview(talk, f"story-{name}", run.port(), JournalDrafts(run), lambda values: set_fields(run, name, values))
+    run.say(f"Saved in {run.home.stories}. Next: coach deck check --story {name}")
 
 
 def _in_editor(run: Run) -> None:

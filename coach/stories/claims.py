@@ -10,7 +10,8 @@ from coach.analysis.quantities import Quantity, scan
 from coach.analysis.units import CURRENCY_WORDS
 from coach.analysis.words import Token, sentences, tokens
 from coach.analysis.wordset import bag
-from coach.stories.subject import LABELS, Scope, Subject, scope_of, subject_of
+from coach.stories.scope import Scope, scope_of
+from coach.stories.subject import LABELS, Subject, subject_of
 from coach.text import one_line
 
 # "1.2 B" and "500 M": a scale set apart from its number, as finance writes it.

@@ -25,6 +25,7 @@ def _slide(wanted: WantedSlide, story: Story, design: Design | None) -> Slide:
     return Slide(
         id=wanted.id,
         title=wanted.title,
+        layout=wanted.layout,
         message=message,
         points=tuple(point for point in points if point),
         table=table,

@@ -7,6 +7,12 @@ from coach.stories.claims import Claim, Place, Said, claims
 from coach.stories.interview import Judge
 from coach.stories.slides import MOST_SECONDS, Deck, Slide
 
+_FED_BY: Final = {
+    "problem": "`affected` and `situation`",
+    "metric": "`north_star` (name, definition, baseline, target, unit, by, guardrails)",
+    "architecture": "`decision`, `design` and `changed`",
+    "risks": "`tradeoff` and `risks` (risk, bound, mitigation, owner)",
+}
 _LONGEST_MESSAGE: Final = 130
 
 
@@ -40,7 +46,8 @@ def _outcome_first(slide: Slide, judge: Judge) -> bool:
 def _message(slide: Slide) -> list[Finding]:
     text = slide.message.strip()
     if not text:
-        hint = "fill the parts of the story that it is made from, or write one in deck.yaml"
+        parts = _FED_BY.get(slide.layout, "`opening`")
+        hint = f"coach story edit --deck fills {parts}; or write one in deck.yaml"
         return [Finding(slide.id, "it has no message", hint)]
     sentences = [piece for piece in text.replace("!", ".").replace("?", ".").split(". ") if piece.strip(". ")]
     if len(sentences) > 1:

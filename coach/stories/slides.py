@@ -45,6 +45,7 @@ class Slide:
 
     id: str
     title: str
+    layout: str = "text"
     message: str = ""
     points: Texts = ()
     table: Table | None = None

@@ -49,3 +49,30 @@ def test_a_kill_keeps_every_answer_and_the_line_being_typed(tmp_path: Path) -> N
     assert read_bank(home / "stories.yaml").stories[0].situation == "Florists waited three days."
     with Terminal(home, DAY, "story", "edit") as terminal:
         terminal.await_text("four thou")
+
+
+def test_the_slides_parts_are_asked_for(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, DAY, "setup", "--yes", "--story", "I cut refunds from 9 to 4 days.") as terminal:
+        assert terminal.end() == 0
+    with Terminal(home, DAY, "story", "edit", "1", "--deck") as terminal:
+        terminal.answer("Who was hurt", "900 shops, 12 dollars a week each\r")
+        terminal.answer("been tried", "\r")
+        terminal.answer("steer by", "Refunds a day\r")
+        terminal.answer("counts as one", "Money is back on the card.\r")
+        terminal.answer("does it stand", "300\r")
+        terminal.answer("should it be", "500\r")
+        terminal.answer("which unit", "refunds\r")
+        terminal.answer("By when", "June\r")
+        terminal.answer("must not suffer", "double refunds; fraud\r")
+        terminal.answer("Risk 1", "Paid twice\r")
+        terminal.answer("before somebody notices", "200 dollars\r")
+        terminal.answer("What bounds it", "A key per refund\r")
+        terminal.answer("Who acts", "Support lead\r")
+        terminal.answer("Risk 2", "\r")
+        terminal.await_text("coach deck check")
+        assert terminal.end() == 0
+    story = read_bank(home / "stories.yaml").stories[0]
+    assert story.north_star is not None
+    assert story.north_star.guardrails == ("double refunds", "fraud")
+    assert (story.risks[0].owner, story.affected) == ("Support lead", "900 shops, 12 dollars a week each")

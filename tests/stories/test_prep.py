@@ -109,3 +109,13 @@ def test_claims_answers_and_retiring_as_typed(tmp_path: Path) -> None:
     assert "Your answer: 34 % is the median." in coach(home, "claims", "check").stdout
     coach(home, "claims", "retire", "2")
     assert "retired on" in coach(home, "claims", "check", code=1).stdout
+
+
+def test_a_debrief_that_names_a_story_counts_as_telling_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "stories.yaml").write_text(SAMPLE.read_text())
+    coach(home, "--today", "2026-10-01", "setup", "--yes")
+    coach(home, "--today", "2026-10-02", "debrief", "recruiter", "--story", "Settlement in a second", "--rating", "3")
+    told = json.loads(coach(home, "--today", "2026-11-23", "story", "coverage", "--json").stdout)
+    assert told["stale"] == [["settlement-in-a-second", 52]]
