@@ -10,7 +10,7 @@ KINDS: Final = ("opening", "design", "behavioral", "impact", "negotiation", "res
 _GENERAL: Final = {
     "metric": 16, "impact": 18, "decision": 16, "tradeoff": 14, "opening": 12, "ownership": 8, "tail": 4,
     "specificity": 7,
-    "brevity": 5,
+    "brevity": 9,
 }  # fmt: skip
 _BY_KIND: Final[dict[str, dict[str, int]]] = {
     "opening": {"opening": 22, "impact": 20, "tradeoff": 8, "decision": 12},
@@ -20,7 +20,7 @@ _BY_KIND: Final[dict[str, dict[str, int]]] = {
     "negotiation": {"decision": 22, "metric": 20, "tradeoff": 13, "impact": 9, "tail": 1},
     "resume": {"metric": 22, "impact": 22, "ownership": 14, "tradeoff": 7, "decision": 11, "tail": 3},
     "pitch": {"opening": 17, "impact": 21, "tradeoff": 10},
-    "estimation": {"metric": 22, "decision": 14, "tradeoff": 14, "impact": 9, "ownership": 7, "tail": 3},
+    "estimation": {"metric": 22, "decision": 14, "tradeoff": 14, "impact": 5, "opening": 20, "ownership": 7, "tail": 3},
 }
 
 ADVICE: Final = {
