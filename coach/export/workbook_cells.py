@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
 
 class Series(NamedTuple):
-    """One line or column block of a chart: a name, and the ranges of categories and values."""
+    """One line or column block of a chart: a name (or the cell it stands in), the ranges of categories and values."""
 
     name: str
     categories: str

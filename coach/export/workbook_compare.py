@@ -170,8 +170,8 @@ def _crossing(rows: CompareRows, row: int, model: Comparison, tools: _Tools) -> 
 
 def _crossing_chart(sheet: Sheet, span: tuple[int, int], model: Comparison, head: str) -> Chart:
     series = tuple(
-        Series(each.offer.name, _down(sheet, LABEL, span), _down(sheet, SCALAR + at, span))
-        for at, each in enumerate(model.figures)
+        Series(f"={sheet.at(span[0] - 1, SCALAR + at)}", _down(sheet, LABEL, span), _down(sheet, SCALAR + at, span))
+        for at in range(len(model.figures))
     )
     alt = f"Lines of each offer's total against the {head.lower()}; where two cross, the offers tie."
     title, axes = f"Total against {head.lower()}", (head, model.offers.currency)

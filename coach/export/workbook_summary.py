@@ -28,7 +28,7 @@ def summary_sheet(
 ) -> Sheet:
     """The first sheet; what was not told is said to be so."""
     figures, offers = model.figures, model.offers
-    sheet = Sheet("Summary", (30, 24, *(17,) * max(len(figures), 3)))
+    sheet = Sheet("Summary", (30, 24, *(17,) * max(len(figures), 3)), wide=len(figures) > 4)
     sheet.title(
         "Offers compared", f"{offers.years} offer years · in {offers.currency} · before tax unless said otherwise"
     )
@@ -54,8 +54,9 @@ def summary_sheet(
     sheet.formula(row + 2, NOTE, flag, flag_text, "flag")
     data = row + 40
     sheet.breaks.append(data)
-    sheet.charts.append(_stacked(sheet, data, model, yearly, row + 4))
-    sheet.charts.append(cumulative_chart(yearly, figures, row + 21, 0, offers.currency))
+    size = (390 + 124 * max(len(figures), 3), 300)
+    sheet.charts.append(_stacked(sheet, data, model, yearly, row + 4)._replace(size=size))
+    sheet.charts.append(cumulative_chart(yearly, figures, row + 21, 0, offers.currency)._replace(size=size))
     return sheet
 
 

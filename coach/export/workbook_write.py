@@ -94,7 +94,7 @@ def _chart(file: Any, page: Any, chart: Chart) -> None:
         if chart.kind == "column":
             look["gap"] = 60
         made.add_series(
-            {"name": _title(series.name), "categories": f"={series.categories}", "values": f"={series.values}", **look}
+            {"name": series.name, "categories": f"={series.categories}", "values": f"={series.values}", **look}
         )
     made.set_title({"name": chart.title, "name_font": {"size": 12, "bold": True}, "overlay": False})
     made.set_x_axis({"name": chart.axes[0], "num_format": "#,##0", "name_font": {"size": 9, "bold": False}})
@@ -108,11 +108,6 @@ def _chart(file: Any, page: Any, chart: Chart) -> None:
     made.set_legend({"position": "bottom"})
     made.set_size({"width": chart.size[0], "height": chart.size[1]})
     page.insert_chart(chart.row, chart.col, made, {"description": chart.alt, "object_position": 1})
-
-
-def _title(name: str) -> str:
-    """A series name that begins with = would be read as a reference."""
-    return name if not name.startswith("=") else f"\u200a{name}"
 
 
 def _flags(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:

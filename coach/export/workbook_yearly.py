@@ -259,7 +259,7 @@ def cumulative_chart(
     """Total so far, one line an offer."""
     series = tuple(
         Series(
-            one.offer.name,
+            f"={rows[one.offer.id].sheet.at(rows[one.offer.id].top, LABEL)}",
             rows[one.offer.id].sheet.span(HEAD, FIRST, FIRST + len(one.base) - 1),
             rows[one.offer.id].span("cumulative"),
         )

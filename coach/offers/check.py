@@ -55,7 +55,7 @@ def worth(grant: Grant) -> tuple[str, Decimal] | None:
     if grant.percent is not None and grant.valuation is not None:
         words = f"{show_percent(grant.percent, 4)} of {_money(grant.valuation)}"
         return words, grant.percent * grant.valuation
-    if grant.units is not None and grant.prices:
+    if grant.units is not None and grant.prices and (grant.kind != "options" or grant.strike is not None):
         price = max(_ZERO, grant.prices[0] - (grant.strike or _ZERO))
         return f"{_money(grant.units)} units at {_money(price)}", grant.units * price
     return None

@@ -66,6 +66,8 @@ def _attainment(table: Table, years: int) -> tuple[Decimal, ...]:
 
 def _one_of_two(table: Table, flat: str, listed: str, years: int, *, percent_too: bool) -> tuple[Decimal, ...]:
     read = percent if percent_too else amount
+    if isinstance(table.data.get(flat), list):
+        return table.per_year(flat, read, _ZERO, years)
     one, many = table.take(flat, read, None), table.per_year(listed, read, _ZERO, years)
     if one is not None and many:
         table.problem((flat,), f"give either this or {listed}")

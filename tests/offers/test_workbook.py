@@ -171,3 +171,10 @@ def test_there_is_an_input_to_edit_in_every_file() -> None:
     for seed in range(12):
         model = compare(load_offers(dump(data(seed)), "x"))
         assert changes(plan(model, "", "0"))
+
+
+def test_eight_offers_of_every_odd_kind(tmp_path: Path) -> None:
+    path = export((Path(__file__).parent / "odd.yaml").read_text(), tmp_path / "offers.xlsx")
+    assert not differences(values(recalculated(path)), values(path), formulas(path))
+    assert not verify(path, "0").differences
+    assert read_back(path, "0").text == (Path(__file__).parent / "odd.yaml").read_text()

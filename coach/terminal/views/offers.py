@@ -27,15 +27,23 @@ def money(amount: Decimal) -> str:
     return show_amount(amount, 0 if amount == amount.to_integral_value() else 2)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], plain: bool) -> RenderableType:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], plain: bool, most: int = 3) -> RenderableType:
     """A table without lines; in plain mode one labelled line for each cell, for screen readers."""
     if plain:
         return Text("\n".join(_spoken(head, row) for row in rows))
+    lines = [list(row) for row in rows]
+    parts = [_part(head, lines, first, most) for first in range(1, len(head), most)]
+    return Group(*(each for part in parts for each in (part, Text("")))) if len(parts) > 1 else parts[0]
+
+
+def _part(head: Sequence[str], rows: Sequence[Sequence[str]], first: int, most: int) -> Table:
+    """The first column and some of the others: as many as fit on 80 columns."""
+    kept = (0, *range(first, min(first + most, len(head))))
     found = Table(box=None, pad_edge=False, header_style="bold")
-    for at, name in enumerate(head):
-        found.add_column(Text(name), justify="left" if at == 0 else "right", no_wrap=at > 0)
+    for at in kept:
+        found.add_column(Text(head[at]), justify="left" if at == 0 else "right", overflow="fold")
     for row in rows:
-        found.add_row(*(Text(cell) for cell in row))
+        found.add_row(*(Text(row[at]) for at in kept))
     return found
 
 
@@ -137,7 +145,7 @@ def offer(one: Figures, currency: str, plain: bool) -> RenderableType:
     rows += [row("cash", one.cash), row("total", one.total), row("benefits (beside)", one.benefits)]
     title = f"{_name(one)} · {one_line(one.offer.role, 40)}" if one.offer.role else _name(one)
     told = one_line(", ".join(one.offer.not_stated))
-    parts: list[RenderableType] = [Text(f"{title} · in {currency}"), Text(""), table(head, rows, plain)]
+    parts: list[RenderableType] = [Text(f"{title} · in {currency}"), Text(""), table(head, rows, plain, 5)]
     parts += [_grant(one, at) for at in range(len(one.grants))]
     if told:
         parts.append(Text(f"Not stated: {told}"))
