@@ -9,6 +9,7 @@ from coach.analysis.answer import Findings, analyze
 from coach.analysis.lexicon import build
 from coach.cli.library import bundled_lexicon
 from coach.cli.run import Run
+from coach.errors import InputFault
 from coach.stories.model import Story
 from coach.stories.story import Bank, added, changed, fresh_id, parse_bank, read_bank, sound
 
@@ -28,7 +29,9 @@ def save(run: Run, text: str) -> None:
     """Write the file, once it reads back without a fault."""
     from coach.files import write_private
 
-    sound(parse_bank(text, str(run.home.stories)))
+    found = parse_bank(text, str(run.home.stories))
+    if found.problems:
+        raise InputFault(f"{run.home.stories} was not changed: it would not be right.", found.problems)
     write_private(run.home.stories, text.encode())
 
 

@@ -227,15 +227,20 @@ def _talk_deck(run: Run, name: str) -> None:
 
 
 def _in_editor(run: Run) -> None:
+    from coach.cli.drafts import JournalDrafts
     from coach.cli.own import current_text, save
+    from coach.errors import InputFault
     from coach.stories.story import HEADER
     from coach.terminal.editor import edit as in_editor
 
     run.terminal_or_refuse(f"Edit the file yourself: {run.home.stories}")
-    before = current_text(run) or HEADER
-    text = in_editor(before, run.env) + "\n"
-    if text.strip() == before.strip():
-        run.say("Nothing changed.")
-        return
-    save(run, text)
+    drafts, key = JournalDrafts(run), "stories-file"
+    text = in_editor(drafts.draft(key) or current_text(run) or HEADER, run.env) + "\n"
+    try:
+        save(run, text)
+    except InputFault:
+        drafts.save_draft(key, text)
+        run.say("What you wrote is kept; go on from it: coach story edit --editor")
+        raise
+    drafts.save_draft(key, "")
     run.say(f"Saved {run.home.stories}. Next: coach story check")

@@ -76,3 +76,19 @@ def test_the_slides_parts_are_asked_for(tmp_path: Path) -> None:
     assert story.north_star is not None
     assert story.north_star.guardrails == ("double refunds", "fraud")
     assert (story.risks[0].owner, story.affected) == ("Support lead", "900 shops, 12 dollars a week each")
+
+
+def test_what_is_typed_in_the_editor_is_kept_when_it_is_not_right_yet(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    script = tmp_path / "editor"
+    env = {"EDITOR": f"sh {script}"}
+    script.write_text("printf 'stories:\\n  - id: a\\n    sentnce: mine\\n' > \"$1\"\n")
+    with Terminal(home, DAY, "story", "edit", "--editor", env=env) as terminal:
+        terminal.await_text("did you mean sentence?")
+        assert terminal.end() == 4
+    assert not (home / "stories.yaml").exists()
+    script.write_text("sed -i 's/sentnce/sentence/' \"$1\"\n")
+    with Terminal(home, DAY, "story", "edit", "--editor", env=env) as terminal:
+        terminal.await_text("Saved")
+        assert terminal.end() == 0
+    assert read_bank(home / "stories.yaml").stories[0].sentence == "mine"
