@@ -73,9 +73,14 @@ def is_hopeless(task, plan, tasks):
     return not any(before) or any(is_hopeless(other, plan, tasks) for other in needed)
 
 
-def missing(plan, names):
-    """Minutes of these tasks that are not there before their round."""
-    return sum(cut.minutes - (0 if cut.late else cut.kept) for cut in plan.cuts if cut.task in names)
+def missing(plan, hopeful):
+    """Minutes that are not there in time, of tasks that have a study day before their round and of what they need."""
+    needed = set(hopeful)
+    for task in reversed(plan.tasks):
+        needed |= set(task.after) if task.id in needed else set()
+    return sum(
+        cut.minutes - (0 if cut.late and cut.task in hopeful else cut.kept) for cut in plan.cuts if cut.task in needed
+    )
 
 
 @hypothesis_settings(max_examples=100, deadline=None)
