@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from coach.export.workbook_cells import FIRST, LABEL, NOTE, SCALAR, Chart, Series, Sheet, fixed, letters, local
 from coach.export.workbook_equity import GrantRows
-from coach.export.workbook_inputs import Places
+from coach.export.workbook_inputs import LARGEST, Places
 from coach.export.workbook_yearly import OfferRows
 from coach.offers.compare import METRICS, Comparison
 from coach.offers.equity import GrantFigures
@@ -223,7 +223,8 @@ def _tie(rows: CompareRows, row: int, model: Comparison, tools: _Tools, subject:
     ahead = tools.places.at(f"{one.offer.id}.{one.offer.grants[which].id}.preference_ahead")
     itself = f"{tools.places.at('reference')}={fixed(IDS, SCALAR + at)}"
     sheet.text(row, NOTE, "ties with the reference", "note")
-    formula = f"IF(OR({itself},{other}<={none}),0,IFERROR({ahead}+({other}-{none})/{slope},0))"
+    tied = f"{ahead}+({other}-{none})/{slope}"
+    formula = f"IF(OR({itself},{other}<={none}),0,IFERROR(IF({tied}>largest_valuation,0,{tied}),0))"
     sheet.formula(row, LABEL, formula, _tied(model, one, which), "total")
 
 
@@ -241,7 +242,8 @@ def _tied(model: Comparison, one: Figures, which: int) -> Decimal:
     slope = _worth_at(figures, (figures.grant.preference or _ZERO) + 1) * one.fx
     if one is model.reference or other <= without or not slope:
         return _ZERO
-    return (figures.grant.preference or _ZERO) + (other - without) / slope
+    tied = (figures.grant.preference or _ZERO) + (other - without) / slope
+    return _ZERO if tied > LARGEST else tied
 
 
 def _stake(block: GrantRows, one: Figures, which: int, places: Places, x: str) -> str:

@@ -10,12 +10,14 @@ from coach.export.workbook_slots import CHOICES, Slot, general, of_grant, of_off
 from coach.offers.model import Offers
 
 NAME: Final = "Inputs"
+LARGEST: Final = Decimal(10) ** 12
 CONSTANTS: Final = (
     ("months_per_year", "Months in a year", Decimal(12)),
     ("mid_year", "Mid-year, as part of a year", Decimal("0.5")),
     ("step_digits", "Places a step count is rounded to", Decimal(9)),
     ("index_base", "Cost-of-living index that means equal", Decimal(100)),
     ("tolerance", "Largest difference that is rounding", Decimal("0.005")),
+    ("largest_valuation", "A valuation beyond this is none", LARGEST),
     ("mismatch_limit", "Stated value may differ by", Decimal("0.05")),
 )
 

@@ -55,7 +55,7 @@ def reading(document: Document) -> Reading:
     offers = _file(document.data, report)
     scenarios = _scenarios(document.data, report, offers) if not problems else ()
     if problems:
-        return Reading(None, sorted(set(problems), key=lambda problem: problem[1:3]))
+        return Reading(None, sorted(dict.fromkeys(problems), key=lambda problem: problem[1:3]))
     return Reading(offers._replace(scenarios=scenarios), [])
 
 
@@ -79,7 +79,7 @@ def _file(data: Any, report: Report) -> Offers:
     offers = _offers(table, currency, years, fx)
     reference = table.take("reference", s.name, offers[0].id if offers else "")
     ids = [offer.id for offer in offers]
-    if reference not in ids:
+    if offers and reference not in ids:
         table.problem(("reference",), f"there is no offer {reference}", did_you_mean(reference, ids))
     discount = table.take("discount_rate", s.any_percent, DISCOUNT)
     table.tables("scenarios")

@@ -61,8 +61,8 @@ def sets(count: int) -> None:
 
 
 def files(count: int, folder: Path) -> None:
-    cells = wrong = second = errors = uncached = 0
-    caught = 0
+    cells = second = errors = uncached = caught = 0
+    wrong: list[str] = []
     for first in range(0, count, BATCH):
         part = folder / f"part-{first}"
         part.mkdir()
@@ -74,13 +74,14 @@ def files(count: int, folder: Path) -> None:
             cells += len(places)
             uncached += sum(cached[place] is None for place in places)
             errors += sum(str(recalculated[place]).startswith("#") for place in places)
-            wrong += len(differences(recalculated, cached, places))
+            wrong += [f"{path.stem} {each}" for each in differences(recalculated, cached, places)]
             formualizer.recalculate_xlsx_file(str(path))
             second += len(differences(values(path), cached, places))
         caught += bool(differences(values(control), values(part / "planted.xlsx"), formulas(part / "planted.xlsx")))
     batches = -(-count // BATCH)
     print(f"files     {count} files, {cells} formula cells: {uncached} without a value, {errors} errors")
-    print(f"          LibreOffice, forced: {wrong} differ by more than 0.005; formualizer: {second}")
+    print(f"          LibreOffice, forced: {len(wrong)} differ by more than 0.005; formualizer: {second}")
+    print("".join(f"          {each}\n" for each in wrong[:5]), end="")
     print(f"          planted wrong values caught: {caught} of {batches}")
 
 
