@@ -1,7 +1,6 @@
 """Everything of the candidate's that holds a number: stories, own drills, pitches, deck, debriefs, offer notes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from coach.cli.decks import deck_file, read_deck
 from coach.cli.own import open_bank
@@ -46,24 +45,7 @@ def _debriefs(run: Run) -> Iterator[Said]:
 
 
 def _offer_notes(run: Run) -> Iterator[Said]:
-    if not run.home.offers.exists():
-        return
-    from coach.yamlfile import read
-
-    for path, text in _notes(read(run.home.offers).data, ""):
-        yield Said(Place("offer", path or "notes", "note"), text)
-
-
-def _notes(node: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every text under a key that begins with `note`."""
-    if isinstance(node, list):
-        for entry in node:
-            yield from _notes(entry, str(entry.get("id", path)) if isinstance(entry, dict) else path)
-    if isinstance(node, dict):
-        for key, entry in node.items():
-            if key.startswith("note") and isinstance(entry, str):
-                yield path, entry
-            elif key.startswith("note") and isinstance(entry, list):
-                yield from ((path, text) for text in entry if isinstance(text, str))
-            else:
-                yield from _notes(entry, path or (key if isinstance(entry, dict) else path))
+    """The negotiation log: what was said on both sides, in the exact words."""
+    for event in run.journal().events("negotiation"):
+        told = f"{event.body.get('who', '')} {event.day.isoformat()}".strip()
+        yield Said(Place("offer", event.item, told), str(event.body.get("words", "")))

@@ -119,3 +119,15 @@ def test_a_debrief_that_names_a_story_counts_as_telling_it(tmp_path: Path) -> No
     coach(home, "--today", "2026-10-02", "debrief", "recruiter", "--story", "Settlement in a second", "--rating", "3")
     told = json.loads(coach(home, "--today", "2026-11-23", "story", "coverage", "--json").stdout)
     assert told["stale"] == [["settlement-in-a-second", 52]]
+
+
+def test_what_was_said_in_a_negotiation_and_after_a_round_is_in_the_ledger(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    coach(home, "--today", "2026-11-23", "setup", "--yes")
+    words = "0.06 % equity valued at 180,000 dollars; the company is worth 15 billion dollars"
+    coach(home, "offers", "negotiate", "--said", words, "--who", "recruiter", "--verbal")
+    coach(home, "--today", "2026-11-25", "debrief", "recruiter", "--number", "I led a team of six engineers")
+    told = json.loads(coach(home, "claims", "check", "--json", code=1).stdout)
+    assert any("implies 300 million" in question["why"] for question in told["questions"])
+    listed = json.loads(coach(home, "claims", "list", "--json").stdout)["claims"]
+    assert any(claim["where"].startswith("debrief recruiter") for claim in listed)
