@@ -28,7 +28,7 @@ def ask_offers(port: "Port") -> str:
 def _ask_offer(port: "Port", title: str, default: str) -> dict[str, Any]:
     from coach.offers.scalars import amount, percent
 
-    company = port.ask(f"{title}: company", default, lambda text: "")
+    company = port.ask(f"{title}: company", "", lambda text: "")
     offer: dict[str, Any] = {
         "id": re.sub(r"[^a-z0-9]+", "-", company.lower()).strip("-") or default,
         "company": company,
