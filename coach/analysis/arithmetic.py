@@ -5,8 +5,8 @@ from typing import Final
 
 from coach.analysis.material import Material
 from coach.analysis.measure import Measured
-from coach.analysis.reading import Sentence
 from coach.analysis.remark import Remark
+from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 _EQUALS: Final = bag("is makes gives equals are = that's so")

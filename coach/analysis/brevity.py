@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from coach.analysis.findings import PRESENT, Evidence, Span
 from coach.analysis.material import Material
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 
 _LEAST_WORDS: Final = 20
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
-from coach.analysis.reading import Sentence, Word
+from coach.analysis.sentence import Sentence, Word
 from coach.analysis.speaker import Act, acts, begins, gerunds, span_end
 from coach.analysis.wordset import bag
 

@@ -1,19 +1,17 @@
 """A pasted glossary or set of notes: sentence after sentence explains, and nobody does anything."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.analysis.sentence import Sentence, Word
 from coach.analysis.wordset import bag
-
-if TYPE_CHECKING:
-    from coach.analysis.reading import Sentence, Word
 
 _DEFINES: Final = bag("is are means mean refers denotes stands describes")
 _OPENS: Final = bag("the a an any how what when where one doing giving to not anything something")
 _SPEAKS: Final = bag("i we my our us me you your")
 
 
-def glossary(sentences: Sequence["Sentence"]) -> float:
+def glossary(sentences: Sequence[Sentence]) -> float:
     """0.0 for an answer, up to 1.0 when most sentences are definitions (three at least)."""
     spoken = [sentence for sentence in sentences if sentence.words]
     count = sum(_defines(sentence) for sentence in spoken)
@@ -22,7 +20,7 @@ def glossary(sentences: Sequence["Sentence"]) -> float:
     return min(1.0, max(0.0, (count / len(spoken) - 0.3) / 0.3))
 
 
-def _defines(sentence: "Sentence") -> bool:
+def _defines(sentence: Sentence) -> bool:
     words = sentence.words
     if any(word.low in _SPEAKS for word in words):
         return False
@@ -34,7 +32,7 @@ def _defines(sentence: "Sentence") -> bool:
     return False
 
 
-def nobody_speaks(sentences: Sequence["Sentence"]) -> float:
+def nobody_speaks(sentences: Sequence[Sentence]) -> float:
     """0.0 for an answer, up to 0.9 for many sentences in which neither "I" nor "we" nor a bare verb acts."""
     spoken = [sentence.words for sentence in sentences if sentence.words]
     if len(spoken) <= _FEW:
@@ -51,5 +49,5 @@ _FEW: Final = 4
 _OWN_SHARE: Final = 0.12
 
 
-def _bare_past(word: "Word") -> bool:
+def _bare_past(word: Word) -> bool:
     return "past" in word.tags and "base" not in word.tags

@@ -1,12 +1,10 @@
 """How far a run of words is English: which small words may follow which. It tells an answer from a heap of words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
+from coach.analysis.sentence import Flow, Word
 from coach.analysis.wordset import bag
-
-if TYPE_CHECKING:
-    from coach.analysis.reading import Word
 
 _CLASSES: Final = {
     "det": "the a an my our your their its his every",
@@ -68,15 +66,7 @@ _SOUNDS_OPEN: Final = ("one", "once", "use", "uni", "eu", "ur", "us", "uk", "ub"
 _OPEN_RUN: Final = 7
 
 
-class Flow(NamedTuple):
-    """Faults in the order of words, chances for one, and how unlike a list the sentence is (1.0 is language)."""
-
-    faults: float
-    chances: int
-    density: float
-
-
-def flow(words: Sequence["Word"]) -> Flow:
+def flow(words: Sequence[Word]) -> Flow:
     """What a sentence shows of English order: transitions between small words that English hardly makes."""
     words = [word for word in words if word.low not in _FILLED]
     classes = [_class(word) for word in words]
@@ -104,7 +94,7 @@ def fluency(flows: Sequence[Flow], words: int, faults: float, terse: bool) -> fl
     return order * max(0.0, min(1.0, (chances / words - least) / (enough - least)))
 
 
-def _faults(words: Sequence["Word"], classes: list[str]) -> float:
+def _faults(words: Sequence[Word], classes: list[str]) -> float:
     faults = _NEVER_FIRST.get(classes[0], 0.0) + _NEVER_LAST.get(classes[-1], 0.0)
     for index in range(1, len(classes)):
         before, name = classes[index - 1], classes[index]
@@ -124,7 +114,7 @@ def _faults(words: Sequence["Word"], classes: list[str]) -> float:
     return faults
 
 
-def _open_fault(last: "Word", word: "Word", before: str, name: str) -> float:
+def _open_fault(last: Word, word: Word, before: str, name: str) -> float:
     """A content word where English hardly has one."""
     tags = word.tags
     if name != "open":
@@ -142,11 +132,11 @@ def _open_fault(last: "Word", word: "Word", before: str, name: str) -> float:
 _VERB_FORMS: Final = bag("base past participle third ing")
 
 
-def _only_noun(word: "Word") -> bool:
+def _only_noun(word: Word) -> bool:
     return bool(word.tags) and not word.tags & _VERB_FORMS and any(tag.endswith("_nouns") for tag in word.tags)
 
 
-def _article_fault(article: str, word: "Word") -> float:
+def _article_fault(article: str, word: Word) -> float:
     """ "a everything", "an two": the article does not fit the sound that follows."""
     if word.capital:
         return 0.0
@@ -156,7 +146,7 @@ def _article_fault(article: str, word: "Word") -> float:
     return 0.7 if not vowel and word.low[0] not in "hu" else 0.0
 
 
-def _density(words: Sequence["Word"], classes: list[str], small: int) -> float:
+def _density(words: Sequence[Word], classes: list[str], small: int) -> float:
     """Long sentences without small words, and long unbroken runs of content words, are lists, not language."""
     longest = run = 0
     for index, name in enumerate(classes):
@@ -171,7 +161,7 @@ def _density(words: Sequence["Word"], classes: list[str], small: int) -> float:
     return max(0.1, 1.0 - steep * (longest - _OPEN_RUN))
 
 
-def _class(word: "Word") -> str:
+def _class(word: Word) -> str:
     if word.low == "#" or (word.quantity is not None and word.quantity.form == "count"):
         return "num"
     return "open" if word.low == "may" and word.capital else _CLASS.get(word.low, "open")

@@ -5,7 +5,7 @@ from typing import Final
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.measure import Measured
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 _REACH: Final = 8

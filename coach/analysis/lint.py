@@ -7,8 +7,8 @@ from coach.analysis.arithmetic import sums
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.material import Material
 from coach.analysis.measure import Measured
-from coach.analysis.reading import Sentence
 from coach.analysis.remark import Remark
+from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 __all__ = ["Remark", "lint"]

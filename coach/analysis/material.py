@@ -5,7 +5,8 @@ from typing import NamedTuple
 from coach.analysis.findings import Evidence, Span
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.measure import Measured, measure
-from coach.analysis.reading import Reading, Sentence, read
+from coach.analysis.reading import Reading, read
+from coach.analysis.sentence import Sentence
 
 
 class Material(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from coach.analysis.counts import classify_count
 from coach.analysis.place import Class, Place, place
 from coach.analysis.quantities import Quantity
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 from coach.analysis.times import classify_time
 from coach.analysis.wordset import bag
 

@@ -6,7 +6,7 @@ from coach.analysis.findings import PRESENT
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.lint import Remark, lint
 from coach.analysis.material import Material, material
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 
 DEFAULT_PACE: Final = 150
 

@@ -6,7 +6,7 @@ from typing import Final
 from coach.analysis.findings import Evidence, Span
 from coach.analysis.material import Material, evidence
 from coach.analysis.measure import Measured
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 _LEADING: Final = bag("so well um uh er okay ok yeah right like and hmm yes now look basically you know mean")

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.quantities import Quantity
-from coach.analysis.reading import Sentence, Word
+from coach.analysis.sentence import Sentence, Word
 from coach.analysis.wordset import bag
 
 Class = tuple[str, float]

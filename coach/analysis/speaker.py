@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from coach.analysis.grammar import FUNCTION_WORDS
-from coach.analysis.reading import Sentence, Word
+from coach.analysis.sentence import Sentence, Word
 from coach.analysis.wordset import bag
 
 _BETWEEN: Final = bag(

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.material import Material, evidence
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 _ABSTRACT: Final = (

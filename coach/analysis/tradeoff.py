@@ -6,7 +6,7 @@ from typing import Final
 
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.material import Material, evidence
-from coach.analysis.reading import Sentence
+from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 # How surely a list names a price once a choice has been made (and the rule to show for it).
