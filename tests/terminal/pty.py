@@ -115,10 +115,12 @@ class Terminal:
         """The screen as it stands."""
         return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
 
-    def end(self) -> int:
-        """Read to the end; the exit code, or 128+N for a signal."""
+    def end(self, *, close: bool = True) -> int:
+        """Read to the end; the exit code, or 128+N for a signal. The terminal may be kept open to look at its modes."""
         while self._read(PATIENCE):
             pass
-        self.child.close()
+        self.child.wait()
+        if close:
+            self.child.close()
         code = self.child.exitstatus
         return code if code is not None else 128 + int(self.child.signalstatus or 0)
