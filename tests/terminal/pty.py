@@ -37,6 +37,7 @@ class Terminal:
         self._stream = pyte.Stream(self.screen)
         self.transcript = ""
         self._mark = 0
+        self._ended = False
         self._before: set[str] = set()
         self.child = pexpect.spawn(
             sys.executable,
@@ -68,7 +69,10 @@ class Terminal:
     def _read(self, seconds: float) -> bool:
         try:
             data = self.child.read_nonblocking(65536, timeout=max(seconds, 0.01))
-        except (pexpect.TIMEOUT, pexpect.EOF):
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            self._ended = True
             return False
         self.transcript += data
         self._stream.feed(data)
@@ -119,6 +123,8 @@ class Terminal:
         """Read to the end; the exit code, or 128+N for a signal. The terminal may be kept open to look at its modes."""
         while self._read(PATIENCE):
             pass
+        if self.child.isalive() and not self._ended:
+            raise AssertionError(f"It has not ended. The screen:\n{self.shown()}")
         self.child.wait()
         if close:
             self.child.close()
