@@ -14,6 +14,7 @@ from coach.terminal.port import Choice, Draft, Toolbar
 from coach.text import neutral
 
 if TYPE_CHECKING:
+    import questionary
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 
@@ -86,21 +87,26 @@ class Screen:
         import questionary
 
         choices = [questionary.Choice(option, value=index) for index, option in enumerate(options)]
-        taken = questionary.select(question, choices=choices, default=choices[default]).unsafe_ask()
-        return int(taken)
+        return int(_run(questionary.select(question, choices=choices, default=choices[default])))
 
     def ask(self, question: str, default: str, check: Callable[[str], str]) -> str:
         """A line, checked while it is typed."""
         import questionary
 
-        answer = questionary.text(question, default=default, validate=lambda text: check(text) or True).unsafe_ask()
-        return str(answer)
+        offered = f"(Enter for {default})" if default else None
+        prompt = questionary.text(question, instruction=offered, validate=lambda text: check(text or default) or True)
+        return str(_run(prompt)) or default
 
     def confirm(self, question: str, default: bool = False) -> bool:
         """One key."""
         import questionary
 
-        return bool(questionary.confirm(question, default=default).unsafe_ask())
+        return bool(_run(questionary.confirm(question, default=default)))
+
+
+def _run(question: "questionary.Question") -> Any:
+    # prompt_toolkit would take SIGINT for a key that questionary does not know; the process's own handler ends it.
+    return question.application.run(handle_sigint=False)
 
 
 def legend(choices: Sequence[Choice]) -> Text:
