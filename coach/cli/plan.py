@@ -227,7 +227,7 @@ def replan(
       coach plan replan --round 'case=2026-12-15 14:00'
     """
     from coach.cli.moving import with_rounds
-    from coach.cli.planning import change, checked, now_text, planned
+    from coach.cli.planning import change, checked, load_of, now_text, planned
     from coach.plan.replan import replanned
     from coach.plan.week import day_minutes, minutes_by_weekday
 
@@ -238,6 +238,7 @@ def replan(
         old,
         minutes=checked("--minutes", lambda: minutes_by_weekday(minutes or (), old.minutes)),
         exceptions={**old.exceptions, **checked("--on", lambda: day_minutes(on or ()))},
+        review=load_of(run),
     )
     day = run.moment().day
     moved = with_rounds(found.plan, rounds or (), day)

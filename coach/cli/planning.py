@@ -8,6 +8,7 @@ from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
 from coach.days import utc_text
 from coach.errors import CoachError, UsageFault
+from coach.plan.load import review_load
 from coach.plan.model import Plan, Settings, Task
 from coach.plan.record import CHANGED, KINDS, UNDONE, State, plan_body, plan_from
 from coach.text import did_you_mean
@@ -42,7 +43,14 @@ def settings_of(run: Run) -> Settings:
     off = weekdays_off(run.setting("days_off"))
     minutes = int(run.setting("minutes"))
     week = tuple(0 if day in off else minutes for day in range(7))
-    return Settings(minutes=week, zone=run.zone.key, rollover=int(run.setting("rollover")))
+    return Settings(minutes=week, zone=run.zone.key, rollover=int(run.setting("rollover")), review=load_of(run))
+
+
+def load_of(run: Run) -> dict[date, int]:
+    """Review minutes by day, as the cards answered so far fall due."""
+    if not run.home.database.exists():
+        return {}
+    return review_load(run.journal().due_counts(), run.moment().day)
 
 
 def now_text(run: Run) -> str:

@@ -127,6 +127,7 @@ class Picker:
             daily=self._time.daily * part,
             special={day.toordinal(): 0.0 for day in self._time.off},
             counts={card.id: [share(card.competencies, tested) for tested in rounds] for card in cards},
+            kinds={card.id: card.kind for card in cards},
         )
 
     def _part(self, kinds: tuple[str, ...]) -> float:
