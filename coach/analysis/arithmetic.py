@@ -10,7 +10,6 @@ from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 _EQUALS: Final = bag("is makes gives equals are = that's so")
-_TIMES: Final = bag("times x × by")
 _TOLERANCE: Final = 0.08
 
 

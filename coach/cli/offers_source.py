@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 FileArgument = Annotated[
     str | None, typer.Argument(metavar="[FILE]", help="Offers file; - reads stdin; yours if left out.")
 ]
-FileOption = Annotated[str | None, typer.Option("--file", "-f", metavar="FILE", help="Offers file; - reads stdin.")]
 
 
 def document(run: Run, file: str | None) -> "Document":

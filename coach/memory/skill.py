@@ -3,10 +3,8 @@
 The rule. Findings (0 to 100) fall into four bands: under 40 again, under 60 hard, under 80 good, from 80 easy. The
 candidate's own score of 1 to 4 is already on that scale. The rating is half-way between the two, rounded down: people
 misjudge their answers in both directions and so do rules, so neither decides alone, and doubt means an earlier return.
-"Easy" needs both. A mock has no single prompt; its rating uses the mean score of its answers.
+"Easy" needs both.
 """
-
-from collections.abc import Sequence
 
 BANDS = (40, 60, 80)
 
@@ -20,11 +18,3 @@ def skill_rating(self_score: int, score: float) -> int:
     """The rating of one triad, case or pitch, 1 (again) to 4 (easy), from the self-score (1-4) and findings (0-100)."""
     own = min(max(self_score, 1), 4)
     return (own + band(score)) // 2
-
-
-def mock_rating(answers: Sequence[tuple[int, float]]) -> int | None:
-    """The rating of a mock from its answers' (self-score, findings score); None for a mock without answers."""
-    if not answers:
-        return None
-    own = sum(self_score for self_score, _ in answers) / len(answers)
-    return skill_rating(int(own), sum(score for _, score in answers) / len(answers))

@@ -46,11 +46,6 @@ def replay(
     return known
 
 
-def out_of_order(states: Mapping[str, CardState], reviews: Iterable[Review]) -> set[str]:
-    """Cards whose new reviews are older than what is cached (a merged journal): replay those from the start."""
-    return {review.card for review in reviews if review.card in states and review.day < states[review.card].last}
-
-
 def recall_on(state: CardState | None, day: float, by: Weights = DEFAULT) -> float:
     """Expected recall on the morning of `day`; a card never seen counts as 0."""
     return 0.0 if state is None else recall(max(day - state.last, 0.0), state.stability, by)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault, Problem
@@ -12,7 +11,7 @@ from coach.offers.override import changed, find
 from coach.offers.read_offer import read_offer
 from coach.offers.table import Report, Steps, Table
 from coach.text import did_you_mean, plural
-from coach.yamlfile import Document, load, read
+from coach.yamlfile import Document, load
 
 YEARS: Final = 4
 DISCOUNT: Final = Decimal("0.08")
@@ -23,11 +22,6 @@ class Reading(NamedTuple):
 
     offers: Offers | None
     problems: list[Problem]
-
-
-def read_offers(path: Path) -> Offers:
-    """The offers in a file; InputFault (exit 4) with every problem."""
-    return accept(reading(read(path)))
 
 
 def load_offers(text: str, path: str) -> Offers:

@@ -157,13 +157,6 @@ def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(piece._replace(work=piece.work.partition("#")[0]) for piece in pieces)
 
 
-def _by_work(pieces: Iterable[Piece]) -> dict[str, tuple[Piece, ...]]:
-    grouped: dict[str, tuple[Piece, ...]] = {}
-    for piece in pieces:
-        grouped[piece.work] = (*grouped.get(piece.work, ()), piece)
-    return grouped
-
-
 def least_minutes(desk: Desk) -> int | None:
     """The fewest minutes a study day, in steps of five, at which nothing is cut or late; None if ten hours do not do.
 

@@ -5,7 +5,6 @@ from typing import Any, Final, NamedTuple
 
 JUDGMENT: Final = ("metric", "impact", "decision", "opening", "ownership")
 DEPTH: Final = ("tradeoff", "tail", "specificity")
-OPENING_BONUS: Final = 2  # the article's panel adds two points for a product-first opening (source fact S2)
 
 
 class PhaseScore(NamedTuple):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.memory.skill import band, mock_rating, skill_rating
+from coach.memory.skill import band, skill_rating
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,3 @@ def test_better_findings_never_lower_a_rating(own: int, one: float, other: float
     low, high = sorted((one, other))
     assert 1 <= skill_rating(own, low) <= skill_rating(own, high) <= 4
     assert min(max(own, 1), 4, band(high)) <= skill_rating(own, high)
-
-
-def test_a_mock_is_rated_by_its_mean() -> None:
-    assert mock_rating([(4, 90), (2, 50)]) == 3
-    assert mock_rating([]) is None

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.memory.state import CardState, Review, answered, due, due_day, out_of_order, recall_on, replay
+from coach.memory.state import CardState, Review, answered, due, due_day, recall_on, replay
 
 reviews = st.lists(
     st.builds(Review, st.sampled_from("abcd"), st.integers(0, 400), st.integers(1, 4), st.floats(0, 90)), max_size=40
@@ -23,11 +23,6 @@ def test_replaying_leaves_the_cache_alone_and_counts_answers(journal: list[Revie
     assert cached == before
     assert sum(state.reps for state in cached.values()) == len(journal)
     assert sum(state.lapses for state in cached.values()) == sum(review.rating == 1 for review in journal)
-
-
-def test_an_answer_of_an_earlier_day_is_noticed() -> None:
-    cached = replay([Review("a", 10, 3), Review("b", 10, 3)])
-    assert out_of_order(cached, [Review("a", 9, 3), Review("b", 10, 3), Review("c", 1, 3)]) == {"a"}
 
 
 def test_same_day_answers_follow_the_same_day_rule() -> None:
