@@ -18,7 +18,7 @@ from coach.packs.load import load
 from coach.packs.model import Case
 
 CONTENT = Path(__file__).parents[2] / "content"
-LEAST = {"system-design": 120}
+LEAST = {"system-design": 120, "ai-pm": 80}
 PACKS = {name: load(CONTENT / name) for name in LEAST}
 
 # A second way to each answer, written apart from the packs so that a slip in one shows.
@@ -36,6 +36,17 @@ SECOND: Final[Mapping[str, Callable[[SimpleNamespace], float]]] = {
     "sd-case-shard-count": lambda v: math.ceil(
         round(v.writes * (100 + v.skew_percent) / (v.limit * v.busy_percent), 9)
     ),
+    "ai-case-action-line": lambda v: 100 / (1 + v.miss_cost / v.false_cost),
+    "ai-case-cost-per-solved": lambda v: 10 * v.requests_k * (v.human * v.solved_percent - v.cents),
+    "ai-case-token-bill": lambda v: 0.03 * v.requests_k * (v.tokens_in * v.price_in + v.tokens_out * v.price_out),
+    "ai-case-answer-length": lambda v: v.rate * (1000 * v.limit_s - v.first_ms) / 1000,
+    "ai-case-review-hours": lambda v: -(-(v.cases_k * v.band_percent * v.seconds) // (v.hours * 360)),
+    "ai-case-chain-success": lambda v: 100 * math.exp(v.steps * math.log(v.step_percent / 100)),
+    "ai-case-test-size": lambda v: math.ceil((1.96 / v.points) ** 2 * (2500 - (v.right_percent - 50) ** 2) - 1e-9),
+    "ai-case-routing-saving": lambda v: (
+        v.questions_k * v.easy_percent * (v.large * (100 - v.wrong_percent) - 100 * v.small) / 1000
+    ),
+    "ai-case-silent-drift": lambda v: v.cases * v.extra_pp * v.price * (v.days - 3) / 100 - v.audit * 365,
 }
 
 
