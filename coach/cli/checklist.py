@@ -73,7 +73,7 @@ def done(
     evidence = "; ".join(f"{kind}: {text}" for kind, text in proofs if text)
     finish(run, found, wanted, minutes, evidence)
     hint = "" if evidence or not wanted.evidence else f" It asks for a {wanted.evidence}: --{wanted.evidence}."
-    run.say(f"Done: {wanted.title}.{hint} What is left: coach checklist list --open")
+    run.say(f"Done: {_sentence(wanted.title)}{hint} What is left: coach checklist list --open")
 
 
 @app.command(cls=Command)
@@ -93,4 +93,8 @@ def undo(ctx: typer.Context, task: Item) -> None:
     if wanted.id not in found.state.done:
         raise CoachError(f"{wanted.id} was not done.", "See: coach checklist list")
     run.append(TASK_UNDONE, wanted.id, {})
-    run.say(f"Open again: {wanted.title}. To find a place for it: coach plan replan")
+    run.say(f"Open again: {_sentence(wanted.title)} To find a place for it: coach plan replan")
+
+
+def _sentence(title: str) -> str:
+    return title if title.endswith((".", "?", "!")) else f"{title}."

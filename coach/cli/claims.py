@@ -58,7 +58,10 @@ def check(ctx: typer.Context) -> None:
 
         show_view(check_view(model), run.plain, run.env)
     counted = f"{plural(len(model.entries), 'number')}, {plural(unanswered, 'open question')}"
-    run.say(f"{counted}, {plural(len(model.reused), 'use')} of retired numbers. Next: coach claims show N --answer '…'")
+    after = (
+        "coach claims show N --answer '…'" if model.entries else "coach story new: the numbers come from your stories"
+    )
+    run.say(f"{counted}, {plural(len(model.reused), 'use')} of retired numbers. Next: {after}")
     if unanswered or model.reused:
         raise SystemExit(1)
 

@@ -8,6 +8,7 @@ import typer
 
 from coach.cli.base import Command, new_app
 from coach.cli.run import Run
+from coach.errors import UsageFault
 
 app = new_app("Check, back up, restore, export, merge or forget your journal.")
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A journal, a backup or an export of coach.")]
@@ -94,6 +95,8 @@ def restore(
     from coach.text import plural
 
     run = Run.of(ctx)
+    if file is not None and not file.is_file():
+        raise UsageFault(f"There is no file {file}.", f"Your backups are in {run.home.backups}")
     run.confirm(f"Put {file or 'the newest whole backup'} in the place of {run.home.database}?")
     done = put_back(run.home, file)
     source = f"from {done.source}" if done.source else "without a backup"

@@ -28,7 +28,7 @@ def named(items: Mapping[str, Any], kind: str, name: str) -> str:
         return hits[0]
     if hits:
         raise UsageFault(f"{name!r} fits several {kind}: {', '.join(hits[:5])}.", "Name one of them in full.")
-    hint = did_you_mean(name, items) or "There are: " + ", ".join(items)
+    hint = did_you_mean(name, items) or f"See them all: coach content list {kind}"
     raise UsageFault(f"There are no {kind} named {name!r}.", hint)
 
 

@@ -35,6 +35,10 @@ def report(
     log = [f"{event.item}, {event.body.get('score', 0)} of 100: {event.body.get('text', '')}" for event in takes]
     head = f"{ahead.title}, {show_day(ahead.day)}" if ahead else "No round ahead"
     titles = {one.id: one.title for one in library.manifest.competencies}
-    export_to(output, page(today, found, log, head, rows, titles).encode(), force=force)
+    text = page(today, found, log, head, rows, titles)
+    if run.json and output == "-":
+        run.emit({"day": today, "round": head, "markdown": text})
+        return
+    export_to(output, text.encode(), force=force)
     if output != "-":
         run.say(f"Wrote {output}.")

@@ -8,7 +8,7 @@ from coach.practice.asks import Phase, Spoken
 from coach.terminal.clock import Clock
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
-from coach.terminal.port import Choice, Draft, Toolbar
+from coach.terminal.port import Choice, Draft, Toolbar, usual
 from coach.terminal.reader import LineReader
 from coach.text import neutral
 
@@ -36,15 +36,15 @@ class Lines:
         self._console.print()
 
     def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
-        """The key typed, or the choice with the number typed; Enter takes the first."""
+        """The key typed, or the choice with the number typed; Enter takes the first, but never a score."""
         listed = "  ".join(f"{choice.key} {choice.label}" for choice in choices)
         known = [choice.key for choice in choices]
         while True:
             answer = self._line(f"{listed} > ")
             if answer is None:
                 return "q"
-            if not answer:
-                return known[0]
+            if not answer and (taken := usual(choices)):
+                return taken
             if answer in known or (len(answer) == 1 and answer in hidden):
                 return answer
             self._console.print(f"Type one of: {', '.join(known)}.")

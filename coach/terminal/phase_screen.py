@@ -50,9 +50,13 @@ def _clock_keys(bindings: "KeyBindings", clock: Clock) -> None:
 def aloud(ask: Phase, draft: Draft, clock: Clock, notes: Callable[[], str]) -> Spoken:
     """Silent but for one line that counts: space goes on, p pauses, + adds 30 seconds; then notes."""
     sys.stdout.write(f"{ask.label}: {ask.hint}\n")
+    told: list[str] = []
     while True:
         columns = _columns()
-        line = toolbar(ask, clock.left(), clock.running, clock.half_gone, columns, spoken=True)
+        *news, line = toolbar(ask, clock.left(), clock.running, clock.half_gone, columns, spoken=True).split("\n")
+        if news and not told:
+            told = news
+            sys.stdout.write("\r\x1b[K" + "\n".join(told) + "\n")
         sys.stdout.write("\r\x1b[K" + line[: columns - 1])
         sys.stdout.flush()
         draft.save("")

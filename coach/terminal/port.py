@@ -14,6 +14,11 @@ class Choice(NamedTuple):
     label: str
 
 
+def usual(choices: Sequence[Choice]) -> str:
+    """The key that Enter stands for: the first; none for a score from 1 up, so that no slip of Enter is kept as one."""
+    return "" if choices[0].key.isdecimal() else choices[0].key
+
+
 class Draft(NamedTuple):
     """Text being typed: what is there already, and where each change goes so that a kill loses nothing."""
 

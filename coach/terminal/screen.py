@@ -10,7 +10,7 @@ from coach.terminal.clock import Clock
 from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
-from coach.terminal.port import Choice, Draft, Toolbar
+from coach.terminal.port import Choice, Draft, Toolbar, usual
 from coach.text import neutral
 
 if TYPE_CHECKING:
@@ -40,13 +40,15 @@ class Screen:
         self._console.print()
 
     def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
-        """One of the keys offered; Enter and space take the first."""
+        """One of the keys offered; Enter and space take the first, but never a score."""
         known = {choice.key for choice in choices} | set(hidden)
         self._console.print(legend(choices))
         while True:
             key = read_key()
             if key in ("enter", "space"):
-                return choices[0].key
+                if taken := usual(choices):
+                    return taken
+                continue
             if key == "ctrl-d":
                 return "q"
             if key.lower() in known or key in known:

@@ -78,3 +78,10 @@ def test_forgetting_leaves_nothing_and_the_next_start_is_the_first(tmp_path: Pat
     assert coach(tmp_path, "data", "forget", "--yes")[0] == 0
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
     assert coach(tmp_path, "data", "check")[0] == 0
+
+
+def test_a_backup_that_is_not_there_is_refused_before_anything_is_asked(tmp_path: Path) -> None:
+    code, _, err = coach(tmp_path, "data", "restore", "nowhere.db")
+    assert code == 2
+    assert "There is no file nowhere.db." in err
+    assert str(tmp_path / "backups") in err

@@ -20,6 +20,8 @@ _STYLES = {"cut": "red", "shortened": "yellow", "added": "green", "lengthened": 
 def changes_view(changes: Sequence[Change], new: Plan, plain: bool) -> Group:
     """Moved, shortened, cut and added, each with its reason; then how the plan stands."""
     rows: list[Any] = [_plain(change) for change in changes] if plain else [_table(changes)]
+    if not changes:
+        rows = [Text("No task is moved or cut; only the days and minutes around them change.")]
     return Group(*rows, Text(""), Text(summary(new)), *_lines(unfit_lines(new)))
 
 

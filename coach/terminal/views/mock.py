@@ -1,6 +1,7 @@
 """Mock interviews on screen: the strip of phases with the clock, the scorecard, the list of mocks."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 from rich.console import Group
@@ -14,16 +15,15 @@ from coach.text import neutral, one_line
 
 
 def toolbar(ask: Phase, left: float, running: bool, half_gone: bool, width: int, *, spoken: bool = False) -> str:
-    """`clarify ✓ · METRIC 0:42 left · options · table`, then the keys; a curveball takes the place of the keys."""
+    """`clarify ✓ · METRIC 0:42 left · options · table`, then the keys; a curveball stands in full lines above."""
     names = [name for name, _ in ask.strip]
     shown = f"{names[ask.at].upper()} {_left(left)}" + ("" if running else " PAUSED")
     before = f"{ask.at} done · " if ask.at else ""
     after = f" · then {', '.join(names[ask.at + 1 :])}" if names[ask.at + 1 :] else " · last phase"
     keys = "space next  p pause  + 30 s" if spoken else "^D next  ^P pause  ^T +30 s"
-    tail = f"Interruption: {ask.interrupt}" if ask.interrupt and half_gone else keys
-    line = f"{before}{shown}{after}"
-    room = width - len(tail) - 4
-    return f" {one_line(line, max(room, 20))}  {one_line(tail, width)}"
+    news = f"Interruption: {one_line(ask.interrupt)}" if ask.interrupt and half_gone else ""
+    room = max(width - len(keys) - 4, 20)
+    return "\n".join([*wrap(news, width - 2), f" {one_line(f'{before}{shown}{after}', room)}  {keys}"])
 
 
 def _left(left: float) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,9 +19,9 @@ def agenda(rows: Sequence[CardToday]) -> Group:
     """Each card with the line that says why now."""
     if not rows:
         return Group(Text("Nothing is worth its seconds today. Practise something else: coach drill triads"))
-    parts: list[Any] = [Text(f"{plural(len(rows), 'card')} for today, best first:")]
+    parts: list[Any] = [Text(f"{plural(len(rows), 'card')} for today, new ones among them, best first:")]
     for row in rows:
-        parts += [Text(f"  {one_line(row.question, 76)}"), Text(f"    {one_line(row.why)}", style="dim")]
+        parts += [Text(f"  {one_line(row.question, 76)}"), Padding(Text(one_line(row.why), style="dim"), (0, 0, 0, 4))]
     return Group(*parts, Text("Start: coach drill facts"))
 
 

@@ -34,7 +34,7 @@ def _work(today: Today) -> list[str]:
     rows = [f"Today       {left} min" + (f" left of {today.minutes}" if left < today.minutes else "")]
     rows.append(f"Due         {plural(today.due, 'card')}, then new ones and drills")
     if today.drafts:
-        rows.append(f"Unfinished  {plural(today.drafts, 'draft')} kept; the next drill goes on there")
+        rows.append(f"Unfinished  {plural(today.drafts, 'draft')} kept; each opens where you left it")
     return rows
 
 

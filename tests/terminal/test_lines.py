@@ -1,0 +1,40 @@
+"""The plain port: what Enter stands for, typed through a pipe."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from coach.practice.asks import Phase
+from coach.terminal.lines import Lines
+from coach.terminal.port import Choice, usual
+from coach.terminal.views.mock import toolbar
+
+_SCORES = [Choice("1", "again"), Choice("4", "easy"), Choice("?", "help")]
+
+
+def _typed(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Lines:
+    source = folder / "typed"
+    source.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", os.fdopen(os.open(source, os.O_RDONLY)))
+    return Lines({})
+
+
+def test_enter_takes_the_first_of_keys_that_only_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choices = [Choice("space", "show the answer"), Choice("?", "help")]
+    assert _typed("\n", tmp_path, monkeypatch).key(choices) == "space"
+
+
+def test_an_enter_too_many_is_not_kept_as_the_lowest_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert usual(_SCORES) == ""
+    assert _typed("\n\n4\n", tmp_path, monkeypatch).key(_SCORES) == "4"
+
+
+def test_an_interruption_is_shown_in_full_above_the_clock() -> None:
+    said = "Say it in one sentence; I have another call in a minute, and the board wants the number before lunch."
+    ask = Phase("Direct answer", "", "key", (("direct answer", 60), ("evidence", 60)), 0, interrupt=said)
+    *news, clock = toolbar(ask, 24.0, True, True, 60).split("\n")
+    assert " ".join(news) == f"Interruption: {said}"
+    assert "0:24" in clock
+    assert "^D next" in clock
+    assert all(len(line) <= 60 for line in [*news, clock])
