@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from coach.cli.planning import state_of
 from coach.cli.run import Run
 from coach.errors import CoachError, UsageFault
+from coach.plan.record import TASK_DONE, done_body
 from coach.practice.debrief import OUTCOMES, RoundDebrief, latest, panel, to_body
 from coach.practice.loop import DatedRound, from_body
 from coach.practice.scorecard import from_body as scorecard_from
@@ -38,7 +40,17 @@ def capture(run: Run, name: str | None, said: Said) -> None:
     )
     full = given if any(part is not None for part in said) else _asked(run, given, found)
     run.append("debrief", found.id, to_body(full))
+    _tick(run, found.id)
     run.say(f"Kept for {found.title}. What it changes: coach plan replan; the figures you said: coach claims check")
+
+
+def _tick(run: Run, name: str) -> None:
+    """The plan's debrief slot of that round is done, if there is one today or behind."""
+    plan, today = state_of(run).plan, run.moment().day
+    slots = plan.slots if plan else ()
+    slot = next((slot for slot in slots if slot.kind == "debrief" and slot.item == name and slot.day <= today), None)
+    if slot:
+        run.append(TASK_DONE, slot.item, done_body(today, slot.minutes, complete=True, evidence="debrief"))
 
 
 def _asked(run: Run, given: RoundDebrief, found: DatedRound) -> RoundDebrief:

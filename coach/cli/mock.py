@@ -22,6 +22,7 @@ def mock(
         str | None, typer.Option("--question", metavar="ID", help="This question.", autocompletion=ids)
     ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=180, help="Fit the phases into N.")] = None,
+    full: Annotated[bool, typer.Option("--full", help="As long as the real round in your loop.")] = False,
     untimed: Annotated[bool, typer.Option("--untimed", help="No clock.")] = False,
     extra_time: Annotated[str | None, typer.Option("--extra-time", metavar="50%", help="Longer time boxes.")] = None,
     aloud: Annotated[bool, typer.Option("--aloud", help="Speak; type only notes.")] = False,
@@ -33,6 +34,7 @@ def mock(
     Examples:
       coach mock                              what the next round tests, where the evidence is weakest
       coach mock --round product_case --minutes 20
+      coach mock --full                       the real round's own length
       coach mock --aloud --extra-time 50%
       coach mock --resume
       coach mock list
@@ -41,7 +43,7 @@ def mock(
         return
     from coach.cli.mocks import Wanted, play
 
-    play(Run.of(ctx), Wanted(round_, question, minutes, untimed, extra_time, aloud, resume))
+    play(Run.of(ctx), Wanted(round_, question, minutes, full, untimed, extra_time, aloud, resume))
 
 
 @app.command("list", cls=Command)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, get_args
 
 from coach.cli.library import Library, open_library
 from coach.cli.pick import named
+from coach.cli.rounds import own_rounds
 from coach.cli.run import Run
 from coach.cli.session import cards, panel, play_one, stretch, time_ahead
 from coach.days import show_day
@@ -23,6 +24,7 @@ class Wanted(NamedTuple):
     round: str | None
     question: str | None
     minutes: int | None
+    full: bool
     untimed: bool
     extra_time: str | None
     aloud: bool
@@ -38,13 +40,22 @@ def play(run: Run, wanted: Wanted) -> None:
     if question is None or not (wanted.resume or _goes_on(run, wanted)):
         question, kept = _choose(run, library, wanted), {}
         run.journal().clear_draft(draft_of(question))
-    boxes = time_boxes(question.phases, wanted.minutes, _stretch(run, wanted))
+    boxes = time_boxes(question.phases, _minutes(run, library, wanted, question), _stretch(run, wanted))
     if kept:
         boxes = {phase.id: int(box[1]) for phase, box in zip(question.phases, kept["strip"], strict=True)}
     setting = Setting(boxes, wanted.aloud, tuple(kept.get("done", ())), float(kept.get("elapsed", 0.0)))
     rubrics = [rubric for rubric in library.of_kind("rubrics") if rubric.id in question.rubrics]
     again = "coach mock --resume"
     play_one(run, library, question.id, "questions", mock(question, rubrics, panel(run), setting), again)
+
+
+def _minutes(run: Run, library: Library, wanted: Wanted, question: Question) -> int | None:
+    if not wanted.full:
+        return wanted.minutes
+    real = [found.minutes for found in own_rounds(run, library) if found.kind == question.round]
+    if not real:
+        raise CoachError(f"Your loop has no {question.round} round.", "Say how long: --minutes N")
+    return real[0]
 
 
 def _unfinished(run: Run, library: Library) -> tuple[Question | None, Mapping[str, Any]]:

@@ -1,5 +1,6 @@
 """`coach pitch`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,9 @@ def pitch(
         str | None, typer.Argument(metavar="[ID]", help="A pitch; else the one that helps most.", autocompletion=ids)
     ] = None,
     seconds: Annotated[int | None, typer.Option("--seconds", metavar="30|60|90|180", help="The rung.")] = None,
+    transcript: Annotated[
+        Path | None, typer.Option("--transcript", metavar="FILE", help="One you spoke: WebVTT, SRT or whisper JSON.")
+    ] = None,
     aloud: Annotated[bool, typer.Option("--aloud", help="Speak it; a key starts and stops.")] = False,
 ) -> None:
     """One rung of the pitch ladder: outcome first, within the words, ending on an ask.
@@ -28,9 +32,13 @@ def pitch(
     Examples:
       coach pitch --seconds 30
       coach pitch --seconds 90 --aloud
+      coach pitch --seconds 60 --transcript call.vtt
     """
-    from coach.cli.pitches import play_pitch
+    from coach.cli.pitches import check_transcript, play_pitch
 
     if seconds is not None and seconds not in RUNGS:
         raise UsageFault(f"--seconds: expected one of 30, 60, 90 or 180, not {seconds}.")
-    play_pitch(Run.of(ctx), name, seconds, aloud)
+    if transcript is not None:
+        check_transcript(Run.of(ctx), transcript, seconds or 90)
+    else:
+        play_pitch(Run.of(ctx), name, seconds, aloud)

@@ -1,13 +1,24 @@
 """Choosing a rung of the pitch ladder and playing it."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from coach.cli.library import open_library
+from coach.analysis.answer import analyze, as_json
+from coach.analysis.delivery import as_json as delivery_json
+from coach.analysis.delivery import deliver, spoken
+from coach.analysis.lexicon import build
+from coach.analysis.observations import observe
+from coach.analysis.transcript import parse
+from coach.cli.answers_in import read_answer
+from coach.cli.library import lexicon, open_library
 from coach.cli.pick import choose_item
 from coach.cli.run import Run
 from coach.cli.session import play_one, rules
+from coach.errors import InputFault
 from coach.packs.model import Pitch
+from coach.practice.asks import Reveal
 from coach.practice.drill import drill
+from coach.practice.pitch import checks
 
 
 def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> None:
@@ -19,3 +30,24 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
     chosen: Pitch = choose_item(run, library, "pitches", name)
     held = replace(chosen, seconds=seconds) if seconds else chosen
     play_one(run, library, chosen.id, "pitches", drill(held, rules(run, aloud=aloud)), f"coach pitch {chosen.id}")
+
+
+def check_transcript(run: Run, file: Path, seconds: int) -> None:
+    """A spoken pitch held to its limit: words, time, ending, delivery, and what it has and lacks."""
+    from coach.terminal.console import show
+    from coach.terminal.views.analysis import page
+    from coach.terminal.views.drill import reveal
+
+    words = build(lexicon(run))
+    segments, problems = parse(read_answer(str(file), run.no_input), str(file))
+    if problems:
+        raise InputFault("The transcript cannot be read.", problems)
+    text, delivery, pace = spoken(segments), deliver(segments, words, seconds), int(run.setting("pace"))
+    findings = analyze(text, "pitch", words)
+    held = list(checks(text, delivery.seconds, seconds, pace))
+    if run.json:
+        run.emit({**as_json(findings, text), "checks": dict(held), "delivery": delivery_json(delivery)})
+        return
+    show(reveal(Reveal(tuple(held))), run.plain, run.env)
+    seen = observe(text, "pitch", words, delivery.per_minute or pace)
+    show(page(text, findings, seen, delivery, run.plain), run.plain, run.env)

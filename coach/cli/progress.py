@@ -4,6 +4,7 @@ from coach.cli.library import Library, open_library
 from coach.cli.rounds import own_rounds
 from coach.cli.run import Run
 from coach.memory.state import Review, replay
+from coach.practice.debrief import latest
 from coach.practice.loop import DatedRound
 from coach.practice.pick import RECALL
 from coach.stats.readiness import Evidence, Readiness, readiness
@@ -50,3 +51,9 @@ def whole(run: Run) -> tuple[Summary, Library, DatedRound | None, list[Readiness
     library = open_library(run)
     found = next_round(run, library)
     return totals(run), library, found, ready_for(run, library, found) if found else []
+
+
+def rounds_behind(run: Run) -> list[str]:
+    """One line for each real round that was debriefed: own level and outcome."""
+    kept = latest(event.body for event in run.journal().events("debrief"))
+    return [f"{name}: own level {one.rating or '-'} of 4, {one.outcome}" for name, one in kept.items()]

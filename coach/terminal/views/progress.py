@@ -26,10 +26,11 @@ def stats(found: Summary) -> Text:
     return Text("\n".join(rows))
 
 
-def ready(head: str, rows: Sequence[Readiness], titles: Mapping[str, str], plain: bool) -> Group:
+def ready(head: str, rows: Sequence[Readiness], titles: Mapping[str, str], behind: Sequence[str], plain: bool) -> Group:
     """One row a competency of the round; the thinnest heavy one is what to do next."""
     thin = next((row for row in rows if row.thin), None)
     parts: list[Any] = [Text(head), _sentences(rows, titles) if plain else _table(rows, titles)]
+    parts += [Text(f"Real round, {one_line(line)}") for line in behind]
     if thin:
         parts.append(Text(f"Thinnest: {one_line(titles.get(thin.competency, thin.competency))}. Next: coach drill"))
     parts.append(Text("Evidence from your own answers; not a prediction of the result.", style="dim"))

@@ -1,0 +1,88 @@
+"""Practice commands without a terminal: transcripts, debriefs, full-length mocks, and the refusals."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+VTT = """WEBVTT
+
+00:00.000 --> 00:04.000
+We settle 500 million dollars a day for merchants who waited three days.
+
+00:05.000 --> 00:09.000
+Can we meet on Friday?
+"""
+
+
+def coach(home: Path, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
+    env |= {"COACH_HOME": str(home), "PYTHONPATH": str(ROOT), "TZ": "UTC"}
+    command = [sys.executable, "-m", "coach", *arguments]
+    return subprocess.run(command, env=env, input=typed, capture_output=True, text=True)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    place = tmp_path / "home"
+    assert coach(place, "--today=2026-11-23", "setup", "--yes").returncode == 0
+    return place
+
+
+def test_a_spoken_pitch_is_held_to_its_limit(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "pitch.vtt"
+    file.write_text(VTT)
+    found = json.loads(coach(home, "pitch", "--seconds", "30", "--transcript", str(file), "--json").stdout)
+    assert found["version"] == 1
+    assert found["checks"]["Time"] == "9 of 30 s: kept"
+    assert found["checks"]["Ending"] == "ends on an ask"
+    assert found["dimensions"]["metric"]["present"]
+
+
+def test_a_debrief_is_kept_and_feeds_plan_readiness_and_claims(home: Path) -> None:
+    day = "--today=2026-11-30"
+    said = coach(home, day, "debrief", "recruiter", "--rating", "3", "--number", "138 ms end to end")
+    assert said.returncode == 0, said.stderr
+    more = coach(home, day, "debrief", "recruiter", "--outcome", "advanced")
+    assert more.returncode == 0
+    kept = json.loads(coach(home, "debrief", "--json").stdout)["debriefs"]
+    assert [(one["rating"], one["outcome"], one["numbers"]) for one in kept] == [(3, "advanced", ["138 ms end to end"])]
+    assert "own level 3 of 4, advanced" in coach(home, day, "ready").stdout
+    assert "[x]   5 min  Debrief" in coach(home, day, "plan", "today").stdout
+    assert "138 ms" in coach(home, day, "claims", "list").stdout
+
+
+def test_a_full_mock_takes_the_real_rounds_minutes(home: Path) -> None:
+    shown = coach(home, "--plain", "mock", "--round", "product_case", "--full", typed="\n" * 2).stdout
+    boxes = [
+        float(part.split()[-2]) for part in " ".join(shown.split()).split("Phase 1 of")[0].split(" · ") if "min" in part
+    ]
+    assert sum(boxes) == pytest.approx(45, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("pitch", "--seconds", "45"), 2, "--seconds"),
+        (("mock", "--round", "product_cse"), 2, "Did you mean product_case?"),
+        (("mock", "--extra-time", "half"), 2, "--extra-time"),
+        (("mock", "--resume"), 1, "No mock was cut off"),
+        (("mock", "show"), 2, "coach mock list"),
+        (("debrief", "nobody"), 2, "There is no round 'nobody'"),
+        (("debrief", "--panel"), 1, "There is no mock to weigh"),
+        (("kit", "question-why-move"), 2, "-o kit.html"),
+        (("kit", "import", "/nonexistent.json"), 4, "/nonexistent.json:1:1"),
+        (("drill", "fact", "--no-input"), 2, "terminal"),
+        (("drill", "fatcs"), 2, "Did you mean facts?"),
+        (("case", "nothing-like-it"), 2, "There are no cases named"),
+        (("takes", "show", "7"), 2, "coach takes list"),
+        (("today", "--today", "tomorrow"), 2, "--today"),
+    ],
+)
+def test_refusals_name_what_to_do(home: Path, arguments: tuple[str, ...], code: int, told: str) -> None:
+    done = coach(home, *arguments)
+    assert (done.returncode, told in done.stderr) == (code, True), done.stderr
