@@ -61,7 +61,7 @@ SECOND: Final[Mapping[str, Callable[[SimpleNamespace], float]]] = {
         v.declines * (v.amount * v.success_percent * v.margin_percent / 10000.0 - v.fee_cents / 100)
     ),
     "case-serial-availability": lambda v: 43200 * (1 - math.exp(v.services * math.log(v.availability_percent / 100))),
-    "case-settlement-bonus": lambda v: min(2000 * (max(v.reached - v.baseline, 0) * 200 // v.baseline), v.cap_k * 1000),
+    "case-settlement-bonus": lambda v: min(2000 * (v.extra * 200 // v.baseline), v.cap_k * 1000),
     "case-threshold-probability": lambda v: (
         100 / (1 + (v.amount * (100 - v.recover_percent) + 100 * v.fee) / (v.amount * v.margin_percent + 100 * v.churn))
     ),
