@@ -1,17 +1,12 @@
 """The kit as one HTML file: no request leaves it, text from packs is escaped."""
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from coach.paths import templates
+from coach.export.page import page
 from coach.practice.kit import Kit
 from coach.text import neutral
 
 
 def html(kit: Kit) -> str:
     """The page; the same kit gives the same bytes."""
-    environment = Environment(
-        loader=FileSystemLoader(templates()), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
     phases = [
         {
             "title": neutral(phase.title),
@@ -23,7 +18,8 @@ def html(kit: Kit) -> str:
     ]
     probes = [{"when": when, "ask": neutral(probe.ask), "answer": neutral(probe.answer)} for when, probe in kit.probes]
     data = {"question": kit.id, "phases": [{"title": p["title"], "seconds": p["seconds"]} for p in phases]}
-    return environment.get_template("kit/kit.html.j2").render(
+    return page(
+        "kit/kit.html.j2",
         title=f"Mock: {neutral(kit.id)}",
         prompt=neutral(kit.prompt),
         intro=neutral(kit.intro),

@@ -56,16 +56,11 @@ def _box(slot: Slot, ticked: bool) -> str:
 
 def html(plan: Plan, done: Mapping[str, Done], today: date) -> str:
     """Whole weeks as a table, made to be printed."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from coach.export.page import page
 
-    from coach.paths import templates
-
-    environment = Environment(
-        loader=FileSystemLoader(templates() / "plan"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    page = environment.get_template("month.html")
     cuts = [cut for cut in plan.cuts if cut.late or cut.kept < cut.minutes]
-    return page.render(
+    return page(
+        "plan/month.html.j2",
         title="Preparation plan",
         summary=summary(plan),
         weeks=_weeks(plan, done, today),

@@ -3,8 +3,8 @@
 from pathlib import PurePath
 
 from coach.errors import UsageFault
-from coach.export.deck_html import render
 from coach.export.inert import markdown
+from coach.export.page import page
 from coach.stories.prep import Card
 
 
@@ -14,7 +14,7 @@ def card_as(card: Card, target: str) -> bytes:
     if ending in (".md", ".markdown") or target == "-":
         return _markdown(card).encode()
     if ending in (".html", ".htm"):
-        return render("prep/card.html.j2", card=card).encode()
+        return page("prep/card.html.j2", card=card).encode()
     raise UsageFault(f"A card cannot be written as {ending or 'a file without an ending'}.", "Use .md or .html.")
 
 
