@@ -1,10 +1,10 @@
 """The ask sheet: one page of Markdown with the three classes apart, the ask, the doubts and the clause checklist."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from coach.export.inert import markdown as inert
 from coach.offers.breakeven import break_evens
 from coach.offers.check import Warning, warnings
 from coach.offers.clauses import CHECKLIST, contingent, guaranteed, uncertain
@@ -13,16 +13,9 @@ from coach.offers.sentences import sentence
 from coach.offers.solve import ask, solve
 from coach.offers.talk import Said
 from coach.offers.value import Figures
-from coach.text import one_line
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _MOST_DOUBTS: Final = 6
 _MOST_SAID: Final = 5
-
-
-def escaped(text: str) -> str:
-    """Text of the candidate's or the company's as Markdown that says just that."""
-    return _SPECIAL.sub(r"\\\1", one_line(text))
 
 
 def ask_sheet(model: Comparison, said: Sequence[Said], today: date) -> str:
@@ -46,12 +39,12 @@ def _offer(one: Figures, model: Comparison) -> list[str]:
     mark = " (reference)" if one.offer.id == model.offers.reference else ""
     first = f"first-year cash {code} {one.cash[0]:,.0f}"
     return [
-        f"## {escaped(one.offer.name)}{mark}: {first}",
+        f"## {inert(one.offer.name)}{mark}: {first}",
         "",
-        f"- **Guaranteed cash**: {escaped(guaranteed(one, code))}",
-        f"- **Contingent cash**: {escaped(contingent(one, code))}",
-        f"- **Uncertain equity**: {escaped(uncertain(one, code))}",
-        *([f"- **Not stated**: {escaped(', '.join(one.offer.not_stated))}"] if one.offer.not_stated else []),
+        f"- **Guaranteed cash**: {inert(guaranteed(one, code))}",
+        f"- **Contingent cash**: {inert(contingent(one, code))}",
+        f"- **Uncertain equity**: {inert(uncertain(one, code))}",
+        *([f"- **Not stated**: {inert(', '.join(one.offer.not_stated))}"] if one.offer.not_stated else []),
         "",
     ]
 
@@ -70,19 +63,19 @@ def _asks(model: Comparison) -> Iterator[str]:
                 words += " " + sentence(
                     solve(offers, ask(offers, f"{one.offer.id}.base_salary", metric)), offers.currency
                 )
-            yield f"- {escaped(words)}"
+            yield f"- {inert(words)}"
     for tie in break_evens(offers):
-        yield f"- {escaped(sentence(tie, offers.currency))}"
+        yield f"- {inert(sentence(tie, offers.currency))}"
     if not some:
         yield "- There is only one offer: nothing to compare it with yet."
 
 
 def _doubt(found: Warning) -> str:
-    return f"- `{found.name}` {escaped(found.field)}: {escaped(found.message)} *{escaped(found.ask)}*"
+    return f"- `{found.name}` {inert(found.field)}: {inert(found.message)} *{inert(found.ask)}*"
 
 
 def _said(each: Said) -> str:
     how = "in writing" if each.written else "verbal only"
-    then = f" Next ask: {escaped(each.next_ask)}" if each.next_ask else ""
-    who = escaped(each.who) or "someone"
-    return f"- {each.day.isoformat()} · {who} · {how}: “{escaped(each.words)}”{then}"
+    then = f" Next ask: {inert(each.next_ask)}" if each.next_ask else ""
+    who = inert(each.who) or "someone"
+    return f"- {each.day.isoformat()} · {who} · {how}: “{inert(each.words)}”{then}"

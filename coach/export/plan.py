@@ -1,12 +1,12 @@
 """The plan for others: calendar file, Markdown, a month to print."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
 from coach.days import show_day
+from coach.export.inert import markdown as inert
 from coach.plan.figures import summary
 from coach.plan.make import day_of, today_of
 from coach.plan.model import Done, Plan, Slot
@@ -14,7 +14,6 @@ from coach.plan.progress import is_done
 from coach.text import neutral
 
 FORMATS: Final = ("ics", "md", "html")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!])")
 
 
 def render(kind: str, plan: Plan, done: Mapping[str, Done], today: date) -> bytes:
@@ -28,17 +27,13 @@ def render(kind: str, plan: Plan, done: Mapping[str, Done], today: date) -> byte
     return html(plan, done, today).encode()
 
 
-def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", neutral(" ".join(text.split())))
-
-
 def markdown(plan: Plan, done: Mapping[str, Done]) -> str:
     """Rounds, then each day with its boxes to tick."""
     lines = ["# Preparation plan", "", summary(plan), "", "## Rounds", ""]
-    lines += [f"- {show_day(item.day)}: {_escaped(item.title)}, {item.minutes} min" for item in plan.rounds]
+    lines += [f"- {show_day(item.day)}: {inert(item.title)}, {item.minutes} min" for item in plan.rounds]
     if plan.cuts:
         lines += ["", "## Given up or shortened", ""]
-        lines += [f"- {_escaped(cut.title)}: {cut.kept} of {cut.minutes} min, {cut.reason}" for cut in plan.cuts]
+        lines += [f"- {inert(cut.title)}: {cut.kept} of {cut.minutes} min, {cut.reason}" for cut in plan.cuts]
     lines += ["", "## Days"]
     tasks = {task.id: task for task in plan.tasks}
     for day in plan.days:
@@ -51,7 +46,7 @@ def markdown(plan: Plan, done: Mapping[str, Done]) -> str:
 
 def _box(slot: Slot, ticked: bool) -> str:
     part = f" ({slot.part} of {slot.parts})" if slot.parts > 1 else ""
-    return f"- [{'x' if ticked else ' '}] {slot.minutes} min {_escaped(slot.title)}{part}"
+    return f"- [{'x' if ticked else ' '}] {slot.minutes} min {inert(slot.title)}{part}"
 
 
 def html(plan: Plan, done: Mapping[str, Done], today: date) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coach.days import show_day
-from coach.export.scorecard import escape
+from coach.export.inert import markdown as inert
 from coach.stats.readiness import Readiness
 from coach.stats.summary import Summary
 from coach.text import plural
@@ -20,7 +20,7 @@ def report(
         "",
         f"{plural(found.answers, 'answer')} on {plural(found.days, 'day')}, {found.minutes} minutes.{kept}",
         "",
-        f"## {escape(head)}",
+        f"## {inert(head)}",
         "",
         "| competency | weight | recall that morning | cards seen | takes | mean score |",
         "|---|---:|---:|---:|---:|---:|",
@@ -28,7 +28,7 @@ def report(
         "",
         "## Today",
         "",
-        *([f"- {escape(line)}" for line in log] or ["Nothing written today."]),
+        *([f"- {inert(line)}" for line in log] or ["Nothing written today."]),
         "",
         "Scores are rules on the words; recall is a model's figure. Neither predicts a company's decision.",
     ]
@@ -38,5 +38,5 @@ def report(
 def _row(row: Readiness, titles: Mapping[str, str]) -> str:
     recall = "-" if row.recall is None else f"{row.recall:.0%}"
     score = "-" if row.score is None else str(row.score)
-    name = escape(titles.get(row.competency, row.competency))
+    name = inert(titles.get(row.competency, row.competency))
     return f"| {name} | {row.weight:.0%} | {recall} | {row.seen}/{row.cards} | {row.takes} | {score} |"

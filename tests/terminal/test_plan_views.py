@@ -97,4 +97,4 @@ def test_hostile_titles_are_inert_everywhere():
     assert "<script>" not in page and "&lt;script&gt;" in page
     for text in (*texts, page):
         assert "\x1b[31m" not in text and "\u202e" not in text
-    assert "<script>" not in markdown(plan, {}).replace("\\<", "")
+    assert "<script>" not in markdown(plan, {})
