@@ -27,10 +27,13 @@ WEIGHTS: Final = {
 MINUTES: Final = {"recruiter_screen": 30, "product_case": 45, "deep_dive": 90, "executive": 30}
 _NAMES: Final = {
     "recruiter": "recruiter_screen",
+    "screen": "recruiter_screen",
     "manager": "hiring_manager_screen",
     "hiring": "hiring_manager_screen",
     "design": "system_design",
+    "system": "system_design",
     "case": "product_case",
+    "product": "product_case",
     "deep": "deep_dive",
     "vp": "deep_dive",
     "behavioural": "behavioral",
@@ -38,7 +41,7 @@ _NAMES: Final = {
     "ceo": "executive",
     "final": "executive",
 }
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EXAMPLE: Final = "expected something like: case 2026-12-14 14:00 Europe/Berlin 45"
 
 
@@ -101,7 +104,7 @@ def _parse_round(text: str, today: date, zone: str, rollover: int) -> PlanRound:
 
 
 def _is_day_start(words: Sequence[str], index: int) -> bool:
-    return index + 1 < len(words) and words[index + 1][:3].lower() in _MONTHS
+    return index + 1 < len(words) and words[index + 1][:3].lower() in MONTHS
 
 
 def round_kind(word: str) -> str:
@@ -130,15 +133,16 @@ def parse_when(text: str, today: date) -> When:
 
 
 def _parse_day(words: list[str], today: date) -> tuple[date, list[str]]:
-    if len(words) > 1 and words[0].isdecimal() and words[1][:3].lower() in _MONTHS:
-        return _next_day(int(words[0]), _MONTHS.index(words[1][:3].lower()) + 1, today), words[2:]
+    if len(words) > 1 and words[0].isdecimal() and words[1][:3].lower() in MONTHS:
+        return next_day(int(words[0]), MONTHS.index(words[1][:3].lower()) + 1, today), words[2:]
     try:
         return date.fromisoformat(words[0]), words[1:]
     except ValueError:
         raise ValueError(f"{words[0]!r} is not a day; {_EXAMPLE}") from None
 
 
-def _next_day(day: int, month: int, today: date) -> date:
+def next_day(day: int, month: int, today: date) -> date:
+    """The first such day from today on; ValueError if there is none."""
     for year in range(today.year, today.year + 9):  # a 29 February may be eight years off
         try:
             found = date(year, month, day)

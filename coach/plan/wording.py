@@ -5,44 +5,22 @@ from datetime import date
 from typing import Final
 
 from coach.days import parse_day
-from coach.packs.model import RoundKind
-from coach.text import did_you_mean
+from coach.plan.loop import MONTHS, next_day, round_kind
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMES: Final[dict[str, RoundKind]] = {
-    "recruiter": "recruiter_screen",
-    "screen": "recruiter_screen",
-    "manager": "hiring_manager_screen",
-    "design": "system_design",
-    "system": "system_design",
-    "case": "product_case",
-    "product": "product_case",
-    "deep": "deep_dive",
-    "vp": "deep_dive",
-    "behavioral": "behavioral",
-    "behavioural": "behavioral",
-    "panel": "panel",
-    "bar": "bar_raiser",
-    "executive": "executive",
-    "ceo": "executive",
-    "final": "executive",
-}
 _DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})|(\d{1,2})\.?\s+([A-Za-z]{3})[a-z]*|([A-Za-z]{3})[a-z]*\s+(\d{1,2})")
 
 
-def parse_rounds(text: str, today: date) -> list[tuple[RoundKind, date]]:
+def parse_rounds(text: str, today: date) -> list[tuple[str, date]]:
     """(kind, day) of each round in a list cut by commas, semicolons or dots; ValueError names the wrong part."""
     parts = [part.strip() for part in re.split(r"[,;·\n]", text) if part.strip()]
     return [(_kind(part), _day(part, today)) for part in parts]
 
 
-def _kind(part: str) -> RoundKind:
-    word = re.split(r"[\s=:]", part.strip().lower())[0]
-    for name, kind in _NAMES.items():
-        if word in (name, kind):
-            return kind
-    hint = did_you_mean(word, _NAMES) or "such as recruiter, design, case, deep, final"
-    raise ValueError(f"{part!r}: expected a round first ({hint})")
+def _kind(part: str) -> str:
+    try:
+        return round_kind(re.split(r"[\s=:]", part)[0])
+    except ValueError as error:
+        raise ValueError(f"{part!r}: {error}") from None
 
 
 def _day(part: str, today: date) -> date:
@@ -52,14 +30,9 @@ def _day(part: str, today: date) -> date:
     if found[1]:
         return parse_day(found[1])
     number, name = (found[2], found[3]) if found[2] else (found[5], found[4])
-    if name.lower() not in _MONTHS:
+    if name.lower() not in MONTHS:
         raise ValueError(f"{part!r}: expected a month such as Dec, not {name!r}")
-    month = _MONTHS.index(name.lower()) + 1
-    for year in (today.year, today.year + 1):
-        try:
-            day = date(year, month, int(number))
-        except ValueError:
-            continue
-        if day >= today:
-            return day
-    raise ValueError(f"{part!r}: there is no such day in the next year")
+    try:
+        return next_day(int(number), MONTHS.index(name.lower()) + 1, today)
+    except ValueError as error:
+        raise ValueError(f"{part!r}: {error}") from None
