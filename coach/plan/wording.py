@@ -16,15 +16,19 @@ def parse_rounds(text: str, today: date) -> list[tuple[str, date]]:
     return [(_kind(part), _day(part, today)) for part in parts]
 
 
+def _word(part: str) -> str:
+    return re.split(r"[\s=:]", part)[0]
+
+
 def _kind(part: str) -> str:
     try:
-        return round_kind(re.split(r"[\s=:]", part)[0])
+        return round_kind(_word(part))
     except ValueError as error:
         raise ValueError(f"{part!r}: {error}") from None
 
 
 def _day(part: str, today: date) -> date:
-    found = _DATE.search(part)
+    found = _DATE.search(part, len(_word(part)))
     if not found:
         raise ValueError(f"{part!r}: expected a date such as 3 Dec or 2026-12-03")
     if found[1]:

@@ -16,6 +16,7 @@ def test_a_line_of_rounds_in_the_words_people_use():
         ("product_case", date(2026, 12, 14)),
         ("executive", date(2027, 1, 2)),
     ]
+    assert parse_rounds("panel 5 dec", TODAY) == [("panel", date(2026, 12, 5))]
     assert parse_rounds(" , ", TODAY) == []
 
 
