@@ -106,7 +106,8 @@ def _rate_yourself(rubrics: Sequence[Rubric]) -> Generator[Ask, Any, list[Rated]
     for rubric in rubrics:
         anchors = {str(anchor.level): anchor.text for anchor in rubric.anchors}
         listed = tuple((f"{level}", text) for level, text in sorted(anchors.items()))
-        yield Show(Reveal(listed, f"Rate yourself before anything is shown: {rubric.title}"))
+        yield Show(Shown("rubric", f"{rubric.title}: rate yourself before anything is shown"))
+        yield Show(Reveal(listed))
         key = yield Press(tuple((level, f"level {level}") for level, _ in listed))
         rated.append(Rated(rubric.id, rubric.title, int(key), anchors[key]))
     return rated
