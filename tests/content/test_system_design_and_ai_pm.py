@@ -90,6 +90,11 @@ def test_what_a_design_says_about_its_sums_is_so() -> None:
         assert f"{tails:,} ms" in design.decision, design.id
 
 
+def test_a_deck_takes_the_time_of_its_slides() -> None:
+    for deck in _items("decks"):
+        assert sum(slide.seconds for slide in deck.slides) == deck.seconds, deck.id
+
+
 def test_there_is_enough_to_practise() -> None:
     for name, least in LEAST.items():
         kinds = [entry.kind for entry in PACKS[name].entries if entry.kind not in ("rubrics", "loops", "decks")]
