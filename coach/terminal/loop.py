@@ -118,7 +118,7 @@ def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str], why: Why) -
     if isinstance(ask, Press):
         return _press(ask, port, why)
     if isinstance(ask, Phase):
-        return _phase(ask, port, keeper)
+        return _phase(ask, port, keeper, written)
     return port.edit(ask.text) if isinstance(ask, Edit) else _write(ask, port, keeper, written)
 
 
@@ -154,13 +154,16 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
             return Left(key)
 
 
-def _phase(ask: Phase, port: Port, keeper: Drafts) -> Spoken:
+def _phase(ask: Phase, port: Port, keeper: Drafts, written: set[str]) -> Spoken:
+    # All phases share one draft: what it holds at the start belongs to the first one asked, never to those after.
+    text = keeper.draft(ask.draft) if ask.draft not in written else ""
+    written.add(ask.draft)
     clock = Clock(ask.seconds, ask.elapsed)
 
     def save(text: str) -> None:
         keeper.save_draft(ask.draft, text, {"elapsed": clock.look(), "done": list(ask.so_far), "strip": ask.strip})
 
-    return port.phase(ask, Draft(keeper.draft(ask.draft), save), clock)
+    return port.phase(ask, Draft(text, save), clock)
 
 
 def _let_go(_typed: str) -> None:

@@ -1,5 +1,6 @@
 """A whole mock in a real terminal: clock, pause, interruption, stop and go on, a kill and the same second again."""
 
+import json
 import re
 import signal
 from pathlib import Path
@@ -44,6 +45,13 @@ def test_a_whole_mock_typed(home: Path) -> None:
         rate_and_finish(terminal)
     shown = piped(home, DAY, "mock", "show")
     assert "you: level 3 of 4, Opening" in shown
+    phases = json.loads(piped(home, DAY, "--json", "mock", "show"))["phases"]
+    assert [phase["text"] for phase in phases] == [
+        "Sellers get paid a day earlier since I moved two checks.",
+        "I cut holds by 30 percent.",
+        "Your payouts take three days.",
+        "What would you decide first?",
+    ]
     assert "# Mock: question" in piped(home, DAY, "mock", "show", "-o", "-").replace("\\", "")
 
 
