@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from coach.analysis import units
+from coach.analysis.dates import date_end
 from coach.analysis.numbers import Number, cardinal
-from coach.analysis.words import Token
+from coach.analysis.words import Token, low_at
 from coach.analysis.wordset import bag
 
 
@@ -19,14 +20,6 @@ class Amount(NamedTuple):
     scale: float = 1.0
 
 
-_MONTHS: Final = bag(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec q1 q2 q3 q4 am pm a.m p.m o'clock"
-)
-_YEAR_CUES: Final = bag(
-    "in since by from until till of during year end early late mid to through before after fy spring summer autumn "
-    "winter"
-)
 _COMPARED: Final = bag(
     "of fewer less more faster slower cheaper lower higher shorter longer quicker better worse as smaller bigger"
 )
@@ -49,10 +42,6 @@ _NOT_DOUBLED: Final = bag(
 )
 
 
-def _low(found: list[Token], index: int) -> str:
-    return found[index].low if 0 <= index < len(found) else ""
-
-
 def single(found: list[Token], index: int) -> Amount | None:
     """The amount that begins at token `index`, without ranges and rates."""
     token = found[index]
@@ -63,7 +52,7 @@ def single(found: list[Token], index: int) -> Amount | None:
     low = token.low
     if low in units.FACTOR_WORDS:
         return _factor_word(found, index)
-    if low in units.PARTS or (low in ("a", "an") and _low(found, index + 1) in units.PARTS):
+    if low in units.PARTS or (low in ("a", "an") and low_at(found, index + 1) in units.PARTS):
         part = _part(found, index)
         if part is not None:
             return part
@@ -79,17 +68,17 @@ def single(found: list[Token], index: int) -> Amount | None:
 def _money(found: list[Token], index: int) -> Amount | None:
     unit = units.CURRENCY_SIGNS.get(found[index].low, "USD")
     start = index + 1
-    if _low(found, start) in ("$", "."):
+    if low_at(found, start) in ("$", "."):
         start += 1
     number = cardinal(found, start) if start < len(found) and found[start].kind == "num" else None
     if number is None:
         return None
-    end = number.end + (_low(found, number.end) in units.CURRENCY_WORDS)
+    end = number.end + (low_at(found, number.end) in units.CURRENCY_WORDS)
     return Amount(number.value, "money", unit, end)
 
 
 def _factor_word(found: list[Token], index: int) -> Amount | None:
-    low, after = found[index].low, _low(found, index + 1)
+    low, after = found[index].low, low_at(found, index + 1)
     if low in ("double", "triple", "treble", "halves", "quadruple") and after in _NOT_DOUBLED:
         return None
     if low in ("twice", "thrice") and after in ("a", "per", "every", "each", "weekly", "daily", "this", "in"):
@@ -101,13 +90,13 @@ def _part(found: list[Token], index: int) -> Amount | None:
     """Half, a third, a quarter: as a share, not as an ordinal or a period."""
     article = found[index].low in ("a", "an")
     at = index + article
-    low, before, after = found[at].low, _low(found, index - 1), _low(found, at + 1)
+    low, before, after = found[at].low, low_at(found, index - 1), low_at(found, at + 1)
     if low == "half":
         return _half(found, index, at)
     if not article and before != "by":
         return None
     if before in ("by", "about", "over", "nearly", "almost", "roughly") or after in _COMPARED:
-        if low == "second" or (after == "of" and _low(found, at + 2) in ("a", "an") and low == "quarter"):
+        if low == "second" or (after == "of" and low_at(found, at + 2) in ("a", "an") and low == "quarter"):
             return None if cardinal(found, index) else Amount(0.25, "fraction", "", at + 1)
         return Amount(1 / units.PARTS[low], "fraction", "", at + 1)
     ends = at + 1 >= len(found) or found[at + 1].kind != "word" or after in _AFTER_SHARE
@@ -115,12 +104,12 @@ def _part(found: list[Token], index: int) -> Amount | None:
 
 
 def _half(found: list[Token], index: int, at: int) -> Amount | None:
-    before, after = _low(found, index - 1), _low(found, at + 1)
+    before, after = low_at(found, index - 1), low_at(found, at + 1)
     if before in ("first", "second", "other", "better") or after in ("past", "way", "million", "billion", "time"):
         return None
-    if after in ("a", "an") and _low(found, at + 2) in ("million", "billion", "thousand"):
+    if after in ("a", "an") and low_at(found, at + 2) in ("million", "billion", "thousand"):
         return None
-    unit = _low(found, at + 2) if after in ("a", "an") else after
+    unit = low_at(found, at + 2) if after in ("a", "an") else after
     if unit in units.SECONDS and (after in ("a", "an") or found[at + 1].glued):
         seconds = units.SECONDS[unit]
         return Amount(seconds / 2, "time", "s", at + (3 if after in ("a", "an") else 2), seconds)
@@ -130,27 +119,27 @@ def _half(found: list[Token], index: int, at: int) -> Amount | None:
 def _percentile(found: list[Token], index: int) -> Amount | None:
     """99th percentile, ninety-fifth percentile, 99.9 percentile."""
     if found[index].kind == "num":
-        at = index + 1 + (_low(found, index + 1) in ("th", "st", "nd", "rd"))
-        if _low(found, at) in ("percentile", "centile"):
+        at = index + 1 + (low_at(found, index + 1) in ("th", "st", "nd", "rd"))
+        if low_at(found, at) in ("percentile", "centile"):
             return Amount(float(found[index].low.replace(",", "") or 0), "tail", "percentile", at + 1)
         return None
     tens = found[index].low in _TENS_ORDINAL
     at = index + tens
-    if _low(found, at) in units.ORDINALS and _low(found, at + 1) in ("percentile", "centile"):
+    if low_at(found, at) in units.ORDINALS and low_at(found, at + 1) in ("percentile", "centile"):
         number = cardinal(found, index) if tens else None
-        return Amount((number.value if number else 0) + units.ORDINALS[_low(found, at)], "tail", "percentile", at + 2)
+        return Amount((number.value if number else 0) + units.ORDINALS[low_at(found, at)], "tail", "percentile", at + 2)
     return None
 
 
 def _article_time(found: list[Token], index: int) -> Amount | None:
     """An hour, a day: an amount after "takes", "by" … or before "late", "faster" …; else a period (see `_per`)."""
-    if found[index].low not in ("a", "an") or _low(found, index + 1) not in units.SECONDS:
+    if found[index].low not in ("a", "an") or low_at(found, index + 1) not in units.SECONDS:
         return None
-    seconds = units.SECONDS[_low(found, index + 1)]
+    seconds = units.SECONDS[low_at(found, index + 1)]
     end = index + 2
-    if _low(found, end) == "and" and _low(found, end + 1) == "a" and _low(found, end + 2) == "half":
+    if low_at(found, end) == "and" and low_at(found, end + 1) == "a" and low_at(found, end + 2) == "half":
         return Amount(seconds * 1.5, "time", "s", end + 3, seconds)
-    if _low(found, index - 1) in _TIME_CUES or _low(found, end) in _LATE:
+    if low_at(found, index - 1) in _TIME_CUES or low_at(found, end) in _LATE:
         return Amount(seconds, "time", "s", end, seconds)
     return None
 
@@ -161,44 +150,25 @@ def _after(found: list[Token], index: int, number: Number) -> Amount | None:
         amount = reading(found, index, number)
         if amount is not None:
             return amount
-    if _low(found, index) == "one" and number.end == index + 1:
-        near = _low(found, index - 1)
+    if low_at(found, index) == "one" and number.end == index + 1:
+        near = low_at(found, index - 1)
         return Amount(1.0, "count", "", number.end) if near in ("to", "from") else None
     return Amount(number.value, "count", "", number.end)
 
 
-def _ordinal(found: list[Token], index: int, number: Number) -> Amount | None:
-    low = _low(found, number.end)
-    if low in ("st", "nd", "rd", "th") and found[number.end].glued:
-        return Amount(number.value, "date", "", number.end + 1)
-    return None
-
-
 def _date(found: list[Token], index: int, number: Number) -> Amount | None:
-    low, before, end = _low(found, number.end), _low(found, index - 1), number.end
-    glued = end < len(found) and found[end].glued
-    if low in (":", "/") and glued and end + 1 < len(found) and found[end + 1].kind == "num" and found[end + 1].glued:
-        third = _low(found, end + 2) == "/" and end + 3 < len(found) and found[end + 3].kind == "num"
-        clock = low == ":" or third or (number.value, found[end + 1].low) == (24.0, "7")
-        return Amount(number.value, "date", "", end + (4 if third else 2)) if clock else None
-    if low in _MONTHS or before in _MONTHS - {"may", "am", "pm", "march"}:
-        return Amount(number.value, "date", "", end + (low in _MONTHS))
-    if 1900 <= number.value <= 2100 and len(found[index].low) == 4 and found[index].kind == "num":
-        if low == "s" and glued:
-            return Amount(number.value, "date", "", end + 1)
-        if before in _YEAR_CUES or end >= len(found) or found[end].kind != "word":
-            return Amount(number.value, "date", "", end)
-    return None
+    end = date_end(found, index, number)
+    return Amount(number.value, "date", "", end) if end else None
 
 
 def _percent(found: list[Token], index: int, number: Number) -> Amount | None:
-    low, after, end = _low(found, number.end), _low(found, number.end + 1), number.end
+    low, after, end = low_at(found, number.end), low_at(found, number.end + 1), number.end
     if low in units.PERCENT:
         if after in ("point", "points") or (low == "percentage" and after):
             return Amount(number.value, "points", "pp", end + 2)
         return Amount(number.value, "percent", "%", end + 1)
     if low == "per" and after in ("cent", "hundred"):
-        points = _low(found, end + 2) in ("point", "points")
+        points = low_at(found, end + 2) in ("point", "points")
         return Amount(number.value, "points" if points else "percent", "pp" if points else "%", end + 2 + points)
     if low in units.BASIS or (low == "basis" and after in ("point", "points")):
         return Amount(number.value, "points", "bp", end + (1 if low in units.BASIS else 2))
@@ -213,7 +183,7 @@ def _nouned_ratio(found: list[Token], index: int, number: Number) -> Amount | No
         if found[at - 1].kind != "word" or found[at - 1].low in _NOT_COUNTED:
             return None
         if found[at].low in ("in", "out") and found[at - 1].low not in units.SECONDS:
-            start = at + (2 if _low(found, at + 1) in ("of", "every") else 1)
+            start = at + (2 if low_at(found, at + 1) in ("of", "every") else 1)
             whole = cardinal(found, start) if start < len(found) else None
             if whole is None or not _is_share(found, number, whole):
                 return None
@@ -223,17 +193,17 @@ def _nouned_ratio(found: list[Token], index: int, number: Number) -> Amount | No
 
 def _is_share(found: list[Token], number: Number, whole: Number) -> bool:
     """Three shoppers in five is a share, three talks in five countries is not."""
-    if not number.value < whole.value <= 1000 or _low(found, whole.end) in units.SECONDS:
+    if not number.value < whole.value <= 1000 or low_at(found, whole.end) in units.SECONDS:
         return False
     ends = whole.end >= len(found) or found[whole.end].kind != "word"
-    return number.value == 1 or ends or (whole.value in _ROUND and not _low(found, whole.end).endswith("s"))
+    return number.value == 1 or ends or (whole.value in _ROUND and not low_at(found, whole.end).endswith("s"))
 
 
 def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     """One in eight, 95 in 100, 3 out of 4, nine of ten, 1/3."""
-    low, after, end = _low(found, number.end), _low(found, number.end + 1), number.end
+    low, after, end = low_at(found, number.end), low_at(found, number.end + 1), number.end
     if low in ("out", "in", "of") and after in ("of", "every", "each"):
-        start = end + 2 + (_low(found, end + 2) in ("every", "each", "the"))
+        start = end + 2 + (low_at(found, end + 2) in ("every", "each", "the"))
     elif low in ("in", "of") or (low == "/" and found[end].glued):
         start = end + 1
     else:
@@ -241,22 +211,22 @@ def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     whole = cardinal(found, start) if start < len(found) else None
     if whole is None or not 0 < number.value < whole.value or number.value != int(number.value):
         return None
-    if low == "in" and after != "every" and (_low(found, whole.end) in units.SECONDS or 1900 <= whole.value <= 2100):
+    if low == "in" and after != "every" and (low_at(found, whole.end) in units.SECONDS or 1900 <= whole.value <= 2100):
         return None
     return Amount(number.value / whole.value, "ratio", f"/{whole.value:g}", whole.end)
 
 
 def _fraction(found: list[Token], index: int, number: Number) -> Amount | None:
-    low, after = _low(found, number.end), _low(found, number.end + 1)
+    low, after = low_at(found, number.end), low_at(found, number.end + 1)
     if low not in units.PARTS or number.value > 99 or low in units.PERCENT:
         return None
-    if low in ("quarter", "quarters") and after != "of" and _low(found, index - 1) not in ("by", "about", "than"):
+    if low in ("quarter", "quarters") and after != "of" and low_at(found, index - 1) not in ("by", "about", "than"):
         return None
     return Amount(number.value / units.PARTS[low], "fraction", "", number.end + 1)
 
 
 def _times(found: list[Token], index: int, number: Number) -> Amount | None:
-    low, after = _low(found, number.end), _low(found, number.end + 1)
+    low, after = low_at(found, number.end), low_at(found, number.end + 1)
     if low not in units.TIMES:
         return None
     if low == "times" and after not in _MULTIPLIED:
@@ -265,22 +235,22 @@ def _times(found: list[Token], index: int, number: Number) -> Amount | None:
 
 
 def _time(found: list[Token], index: int, number: Number) -> Amount | None:
-    low, end = _low(found, number.end), number.end
+    low, end = low_at(found, number.end), number.end
     seconds = units.SECONDS.get(low)
     if seconds is None or (low in units.GLUED_SECONDS and number.worded):
         return None
     total, end = number.value * seconds, end + 1
-    start = end + (_low(found, end) == "and")
+    start = end + (low_at(found, end) == "and")
     rest = cardinal(found, start) if start < len(found) and found[start].kind in ("num", "word") else None
-    smaller = units.SECONDS.get(_low(found, rest.end)) if rest else None
+    smaller = units.SECONDS.get(low_at(found, rest.end)) if rest else None
     if rest and smaller and smaller < seconds and rest.value * smaller < seconds:
         total, end = total + rest.value * smaller, rest.end + 1
     return Amount(total, "time", "s", end, seconds)
 
 
 def _unit(found: list[Token], index: int, number: Number) -> Amount | None:
-    low, end = _low(found, number.end), number.end
-    if low in units.CURRENCY_WORDS and not (low == "pounds" and _low(found, end + 1) in ("lighter", "heavier")):
+    low, end = low_at(found, number.end), number.end
+    if low in units.CURRENCY_WORDS and not (low == "pounds" and low_at(found, end + 1) in ("lighter", "heavier")):
         return Amount(number.value, "money", units.CURRENCY_WORDS[low], end + 1)
     if low in units.RATES:
         return Amount(number.value, "rate", low, end + 1)
@@ -290,5 +260,5 @@ def _unit(found: list[Token], index: int, number: Number) -> Amount | None:
 
 
 _READINGS: Final[tuple[Callable[[list[Token], int, Number], Amount | None], ...]] = (
-    _ordinal, _date, _percent, _ratio, _nouned_ratio, _fraction, _times, _time, _unit,
+    _date, _percent, _ratio, _nouned_ratio, _fraction, _times, _time, _unit,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from coach.analysis.words import Token
+from coach.analysis.words import Token, low_at
 from coach.analysis.wordset import bag
 
 ONES: Final = {
@@ -76,15 +76,11 @@ def cardinal(found: list[Token], index: int) -> Number | None:
         return _plural(found, index)
     if low in ("a", "an", "half"):
         return _article(found, index)
-    return Number(2.0, index + (3 if _at(found, index + 2) == "of" else 2), True) if _couple(found, index) else None
+    return Number(2.0, index + (3 if low_at(found, index + 2) == "of" else 2), True) if _couple(found, index) else None
 
 
 def _couple(found: list[Token], index: int) -> bool:
-    return found[index].low == "couple" and _at(found, index + 1) == "of"
-
-
-def _at(found: list[Token], index: int) -> str:
-    return found[index].low if index < len(found) else ""
+    return found[index].low == "couple" and low_at(found, index + 1) == "of"
 
 
 def plain(text: str) -> float | None:
@@ -132,35 +128,35 @@ def _scale_fits(found: list[Token], index: int) -> bool:
 
 def _rest(found: list[Token], value: float, end: int, scale: float) -> tuple[float, int]:
     """The smaller part after a scale: two thousand [and] five hundred."""
-    start = end + 1 if _at(found, end) == "and" else end
+    start = end + 1 if low_at(found, end) == "and" else end
     if start < len(found) and (found[start].low in ONES or found[start].low in TENS):
         small = _words(found, start)
         if small.value < scale:
             total, stop = small.value, small.end
-            if _at(found, stop) == "thousand" and small.value * 1e3 < scale:
+            if low_at(found, stop) == "thousand" and small.value * 1e3 < scale:
                 return _rest(found, value + total * 1e3, stop + 1, 1e3)
             return value + total, stop
     return value, end
 
 
 def _and_a_half(found: list[Token], value: float, end: int) -> tuple[float, int]:
-    if _at(found, end) == "and" and _at(found, end + 1) in ("a", "one", "three"):
-        part = _PARTS.get(_at(found, end + 2).rstrip("s"))
+    if low_at(found, end) == "and" and low_at(found, end + 1) in ("a", "one", "three"):
+        part = _PARTS.get(low_at(found, end + 2).rstrip("s"))
         if part is not None:
-            return value + part * (3 if _at(found, end + 1) == "three" else 1), end + 3
+            return value + part * (3 if low_at(found, end + 1) == "three" else 1), end + 3
     return value, end
 
 
 def _words(found: list[Token], index: int) -> Number:
     """Units, tens, hundreds and decimals in words, below a thousand (nineteen hundred is 1,900)."""
     value, end = _tens(found, index)
-    if _at(found, end) == "hundred":
+    if low_at(found, end) == "hundred":
         value, end = value * 100, end + 1
-        start = end + 1 if _at(found, end) == "and" else end
+        start = end + 1 if low_at(found, end) == "and" else end
         if start < len(found) and (found[start].low in ONES or found[start].low in TENS):
             small, end = _tens(found, start)
             value += small
-    if _at(found, end) == "point" and _at(found, end + 1) in ONES:
+    if low_at(found, end) == "point" and low_at(found, end + 1) in ONES:
         return _point(found, value, end + 1)
     return Number(value, end, True)
 
@@ -168,7 +164,7 @@ def _words(found: list[Token], index: int) -> Number:
 def _tens(found: list[Token], index: int) -> tuple[float, int]:
     low = found[index].low
     if low in TENS:
-        unit = ONES.get(_at(found, index + 1), 0.0)
+        unit = ONES.get(low_at(found, index + 1), 0.0)
         return (TENS[low] + unit, index + 2) if 0 < unit < 10 else (TENS[low], index + 1)
     if low in ONES:
         return _spoken_hundreds(found, index)
@@ -177,10 +173,10 @@ def _tens(found: list[Token], index: int) -> tuple[float, int]:
 
 def _spoken_hundreds(found: list[Token], index: int) -> tuple[float, int]:
     """Eight fifty is 850, two twenty-five 225."""
-    value, tens = ONES[found[index].low], TENS.get(_at(found, index + 1))
+    value, tens = ONES[found[index].low], TENS.get(low_at(found, index + 1))
     if tens is None or not 0 < value < 10:
         return value, index + 1
-    unit = ONES.get(_at(found, index + 2), 0.0)
+    unit = ONES.get(low_at(found, index + 2), 0.0)
     return (value * 100 + tens + unit, index + 3) if 0 < unit < 10 else (value * 100 + tens, index + 2)
 
 
@@ -188,7 +184,7 @@ def _point(found: list[Token], value: float, end: int) -> Number:
     """Digits said after "point": ninety-nine point nine five."""
     place = 0.1
     for _ in range(6):
-        digit = ONES.get(_at(found, end))
+        digit = ONES.get(low_at(found, end))
         if digit is None or digit > 9:
             break
         value, place, end = value + digit * place, place / 10, end + 1
@@ -198,25 +194,25 @@ def _point(found: list[Token], value: float, end: int) -> Number:
 def _plural(found: list[Token], index: int) -> Number:
     value = PLURALS.get(found[index].low) or PLURALS_LATE[found[index].low]
     end = index + 1
-    if _at(found, end) == "of" and _at(found, end + 1) in PLURALS:
-        return Number(value * PLURALS[_at(found, end + 1)] / 2, end + 2, True)
+    if low_at(found, end) == "of" and low_at(found, end + 1) in PLURALS:
+        return Number(value * PLURALS[low_at(found, end + 1)] / 2, end + 2, True)
     return Number(value, end, True)
 
 
 def _article(found: list[Token], index: int) -> Number | None:
     """A hundred, a million, half a million, a quarter of a million, a couple of, a dozen."""
-    low, after = found[index].low, _at(found, index + 1)
+    low, after = found[index].low, low_at(found, index + 1)
     if low == "half" and after in ("a", "million", "billion"):
-        scale = _at(found, index + 2) if after == "a" else after
+        scale = low_at(found, index + 2) if after == "a" else after
         if scale in SCALES and scale not in _SHORT:
             return Number(0.5 * SCALES[scale], index + (3 if after == "a" else 2), True)
         return None
     if low == "half":
         return None
     if after == "couple":
-        return Number(2.0, index + (3 if _at(found, index + 2) == "of" else 2), True)
-    if after in _PARTS and _at(found, index + 2) == "of" and _at(found, index + 3) in ("a", "one"):
-        scale = _at(found, index + 4)
+        return Number(2.0, index + (3 if low_at(found, index + 2) == "of" else 2), True)
+    if after in _PARTS and low_at(found, index + 2) == "of" and low_at(found, index + 3) in ("a", "one"):
+        scale = low_at(found, index + 4)
         if scale in SCALES and scale not in _SHORT:
             return Number(_PARTS[after] * SCALES[scale], index + 5, True)
         return None

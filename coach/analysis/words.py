@@ -16,6 +16,11 @@ class Token(NamedTuple):
     glued: bool
 
 
+def low_at(found: list[Token], index: int) -> str:
+    """The token at `index` in lower case; empty outside the text."""
+    return found[index].low if 0 <= index < len(found) else ""
+
+
 _PIECE = re.compile(
     r"(?P<tail>[pP]\d{2}(?:\.\d{1,4})?(?![\w]))"
     r"|(?P<money>(?i:usd|eur|gbp|inr|chf|sgd|aud|cad|hkd|aed|rs|us|hk)(?=\s?\d|\$)|[$€£¥₹₩₽])"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from coach.cli.planning import Planned, change, checked, now_text, planned, task_named
 from coach.cli.run import Run
@@ -57,7 +58,7 @@ def with_rounds(plan: Plan, texts: Sequence[str], today: date) -> tuple[PlanRoun
         if when.strip() == "off":
             del rounds[index]
         else:
-            rounds[index] = checked("--round", lambda when=when, held=rounds[index]: _at(held, when, plan, today))  # type: ignore[misc]
+            rounds[index] = checked("--round", partial(_at, rounds[index], when, plan, today))
     return tuple(rounds)
 
 

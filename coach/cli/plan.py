@@ -1,7 +1,8 @@
 """`coach plan`: make it, look at it, follow it, change it."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,6 +10,9 @@ from coach.cli.base import Command, new_app
 from coach.cli.run import Run
 from coach.errors import CoachError, UsageFault
 from coach.text import one_line
+
+if TYPE_CHECKING:
+    from coach.terminal.views.plan import Shown
 
 app = new_app("From your rounds and minutes a day to a dated plan that fits, and fits again when life happens.")
 Rounds = Annotated[
@@ -108,7 +112,7 @@ def today(ctx: typer.Context) -> None:
     _show(Run.of(ctx), views.one_day)
 
 
-def _show(run: Run, view: object) -> None:
+def _show(run: Run, view: "Callable[[Shown, bool], Any]") -> None:
     from coach.cli.plandata import as_data
     from coach.cli.planning import planned
     from coach.terminal.console import show as show_view
@@ -120,7 +124,7 @@ def _show(run: Run, view: object) -> None:
         run.emit(as_data(found, day))
         return
     shown = Shown(found.plan, found.state.done, day, frozenset(run.journal().days_studied()))
-    show_view(view(shown, run.plain), run.plain, run.env)  # type: ignore[operator]
+    show_view(view(shown, run.plain), run.plain, run.env)
 
 
 @app.command(cls=Command)

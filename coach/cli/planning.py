@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
@@ -12,6 +12,9 @@ from coach.plan.load import review_load
 from coach.plan.model import Plan, Settings, Task
 from coach.plan.record import CHANGED, KINDS, UNDONE, State, plan_body, plan_from
 from coach.text import did_you_mean
+
+if TYPE_CHECKING:
+    from coach.plan.replan import Change
 
 Found = TypeVar("Found")
 
@@ -106,11 +109,11 @@ def change(run: Run, old: Planned, new: Plan, why: str, kind: str = CHANGED) -> 
     return True
 
 
-def _show_changes(run: Run, new: Plan, changes: Iterable[object]) -> None:
+def _show_changes(run: Run, new: Plan, changes: "Iterable[Change]") -> None:
     from coach.terminal.console import show
     from coach.terminal.views.changes import changes_view
 
-    show(changes_view(tuple(changes), new, run.plain), run.plain, run.env)  # type: ignore[arg-type]
+    show(changes_view(tuple(changes), new, run.plain), run.plain, run.env)
 
 
 def _keep_rounds(run: Run, old: Plan, new: Plan) -> None:

@@ -52,7 +52,7 @@ def cumulative(places: Places, offer: Offer, at: int, head_row: str, month: str,
     return f"IF({passed}<MAX({cliff},1),0,IF({passed}>={months},1,{running}))"
 
 
-def own_years(places: Places, count: int) -> str:
+def own_years(count: int) -> str:
     """The numbers 1, 2, 3 … in the head of the Inputs sheet, for schedules that count their own years."""
     return f"Inputs!${letters(FIRST)}$3:${letters(FIRST + count - 1)}$3"
 
@@ -151,7 +151,7 @@ def _whole_in(block: _Block, year: int, top: int) -> str:
 def _cumulative(block: _Block, row: int, offer: Offer, at: int, offset_row: int) -> None:
     grant = block.figures.grant
     offset = f"${letters(SCALAR)}${offset_row + 1}"
-    heads = own_years(block.places, max(len(grant.vesting.fractions), 1))
+    heads = own_years(max(len(grant.vesting.fractions), 1))
     block.sheet.text(row, LABEL, "Vested by the end of the year", "label")
     block.sheet.text(row, NOTE, "first: before the start", "note")
     for year in range(block.years + 1):

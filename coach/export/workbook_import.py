@@ -110,7 +110,7 @@ def _spelled(data: Any, path: str, slot: Slot) -> Steps:
     """Where the file itself writes the field: a preset is written out, a flat price becomes one a year."""
     steps = find(data, path) or ()
     if "vesting" in steps:
-        steps = _vesting(data, path, steps, slot)
+        steps = _vesting(data, steps)
     name = str(steps[-1])
     flat = (*steps[:-1], name.removesuffix("_by_year"))
     if name.endswith("_by_year") and _node(data, flat) is not None:
@@ -119,7 +119,7 @@ def _spelled(data: Any, path: str, slot: Slot) -> Steps:
     return steps
 
 
-def _vesting(data: Any, path: str, steps: Steps, slot: Slot) -> Steps:
+def _vesting(data: Any, steps: Steps) -> Steps:
     at = steps.index("vesting")
     grant = _node(data, steps[:at])
     if "weight_by_year" in grant:

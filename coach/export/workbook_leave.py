@@ -125,7 +125,7 @@ def _vested(one: Figures, which: int, places: Places, rows: OfferRows, block: Gr
     heads = rows.sheet.span(HEAD, FIRST, last)
     done = f'SUMIFS({block.sheet.span(block.value, FIRST, last)},{heads},"<="&{full})'
     offset = block.sheet.at(block.offset, SCALAR)
-    years = own_years(places, max(len(grant.vesting.fractions), 1))
+    years = own_years(max(len(grant.vesting.fractions), 1))
     share = cumulative(places, one.offer, which, years, f"{name}${HEAD + 1}", offset)
     before = f"INDEX({block.sheet.span(block.vested, SCALAR, last)},{full}+1)"
     price = f"INDEX({block.sheet.span(block.whole, FIRST, last)},{full}+1)"

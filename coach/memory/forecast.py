@@ -47,7 +47,7 @@ def forecast(
         _kept(known, grouped, today, _time(max(daily + change, 0.0), share, special or {}))
         for change in (-STEP, 0.0, STEP)
     )
-    stopped = _stopped(known, grouped, today)
+    stopped = _stopped(known, grouped)
     sizes = _sizes(grouped)
     return tuple(
         RoundForecast(day, size, *(by_day[day] / size for by_day in (kept, stopped, less, more)))
@@ -65,7 +65,7 @@ def _kept(known: Past, grouped: Groups, today: int, time: Time) -> dict[int, flo
     return {day: sum(float(mornings[day][g]) for g in _testing(grouped, day)) for day in _sizes(grouped)}
 
 
-def _stopped(known: Past, grouped: Groups, today: int) -> dict[int, float]:
+def _stopped(known: Past, grouped: Groups) -> dict[int, float]:
     out = dict.fromkeys(_sizes(grouped), 0.0)
     for state, group in zip(known.states, grouped.of, strict=True):
         for target in grouped.targets[group]:

@@ -126,4 +126,5 @@ def _firsts(shares: tuple[float, ...], by: Weights) -> Floats:
     import numpy as np
 
     s, d = np.array([first(rating, by) for rating in RATINGS]).T
-    return _spread((s, d), np.array(shares)).sum(axis=0)  # type: ignore[no-any-return]
+    table: Floats = _spread((s, d), np.array(shares)).sum(axis=0)
+    return table

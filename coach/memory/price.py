@@ -182,7 +182,8 @@ class _Plan:
     def recalled(self, day: int, seen: Floats, later: int = 0) -> Floats:
         """Expected recalled cards of each group on the morning of `day`, or if nothing is studied `later` days on."""
         chance = recall_table(self.gaps(day) + later, self.ahead.by)
-        return (seen * chance[:, :, None]).sum(axis=(0, 1))  # type: ignore[no-any-return]
+        cards: Floats = (seen * chance[:, :, None]).sum(axis=(0, 1))
+        return cards
 
     def spend(self, day: int, seen: Floats, new: Floats) -> tuple[Floats, Floats]:
         """One day of the expected deck: what it was offered is remembered, what was answered moves."""

@@ -81,13 +81,18 @@ def _totals(found: Sequence[Claim]) -> Iterator[Doubt]:
         base = next((claim for claim in here if _is_money(claim) and "base" in claim.near), None)
         if base is None or base.value >= total.value * 3:
             continue
-        extras = [one.value for one in here if _is_money(one) and one is not base and one.near & {"sign", "signing"}]
-        extras += [base.value * one.value / 100 for one in here if one.family == "share" and "bonus" in one.near]
+        extras = _extras(base, here)
         sums = {base.value + sum(taken) for size in range(len(extras) + 1) for taken in combinations(extras, size)}
         if extras and all(_far(total.value, one, 1.005) for one in sums):
             shown = ", ".join(_amount(one) for one in sorted(sums))
             why = f"{total.quote} follows from none of the parts, which give {shown}"
             yield Doubt("total", (base, total), why, f"How do you get to {total.quote}?")
+
+
+def _extras(base: Claim, here: Sequence[Claim]) -> list[float]:
+    """What signing and the bonus add to a base."""
+    signing = [one.value for one in here if _is_money(one) and one is not base and one.near & {"sign", "signing"}]
+    return signing + [base.value * one.value / 100 for one in here if one.family == "share" and "bonus" in one.near]
 
 
 def _sums(found: Sequence[Claim]) -> Iterator[Doubt]:

@@ -1,6 +1,7 @@
 """Runs a session on a port: shows, asks, times, and hands every outcome over to be saved before the next item."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from time import monotonic
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -66,7 +67,7 @@ def run_session(session: Session, start: Callable[[str], Drill], port: Port, kee
         port.clear()
         port.show(views.heading(len(session.done) + 1, kind, left, session.limits.items))
         shown = monotonic()
-        result = play(start(item), port, keeper, lambda shown=item: keeper.why(shown))  # type: ignore[misc]
+        result = play(start(item), port, keeper, partial(keeper.why, item))
         if isinstance(result, Outcome):
             session.record(keeper.record(item, kind, result, monotonic() - shown))
         elif result.key == "q":
