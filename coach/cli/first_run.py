@@ -70,7 +70,7 @@ def set_up(run: Run, flags: Flags) -> None:
     run.say(f"Plan made: {summary(plan)}")
     run.say(_first_round(rounds, today.day))
     if not answers.rounds.strip() and not flags.start and rounds:
-        run.say(f"Its date is assumed. When you know a real one: coach plan move {rounds[0].id} {rounds[0].day}")
+        run.say(f"That date is assumed. A real one: coach plan move {rounds[0].id} {rounds[0].day}")
     if not run.yes:
         try_one(run, library)
 

@@ -23,6 +23,8 @@ def run_guarded(work: Callable[[], int | None]) -> int:
         return _refuse(error)
     except BrokenPipeError:
         return _closed_pipe()
+    except PermissionError as error:
+        return _locked(error)
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     except Exception as error:  # noqa: BLE001 - the one place where nothing may pass
@@ -43,6 +45,14 @@ def _refuse(error: CoachError) -> int:
     if error.hint:
         sys.stderr.write(neutral(error.hint[0].upper() + error.hint[1:]) + "\n")
     return error.exit_code
+
+
+def _locked(error: PermissionError) -> int:
+    from coach.text import neutral
+
+    place = neutral(str(error.filename or "A file"))
+    sys.stderr.write(f"{place}: permission denied.\nSee who may read and write it; where your files are: coach paths\n")
+    return 6
 
 
 def _closed_pipe() -> int:

@@ -26,7 +26,7 @@ def push(url: str, user: str, password: str, items: Iterable[Item]) -> Pushed:
         from caldav.davclient import DAVClient
         from caldav.lib.error import AuthorizationError, DAVError
     except ImportError:
-        hint = "pip install 'round-day-coach[caldav]'"
+        hint = "Install it, in the folder of coach: .venv/bin/pip install '.[caldav]'"
         raise MissingExtra("Pushing to a calendar server needs the extra `caldav`.", hint) from None
     client: Any = DAVClient(url=url, username=user, password=password, timeout=30, enable_rfc6764=False)
     try:

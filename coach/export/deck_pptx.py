@@ -28,7 +28,7 @@ def deck_pptx(deck: Deck) -> bytes:
     except ImportError:
         raise MissingExtra(
             "Slides as .pptx need an extra part.",
-            "Install it: pip install 'round-day-coach[pptx]'; .md and .html work without.",
+            "Install it, in the folder of coach: .venv/bin/pip install '.[pptx]'; .md and .html work without.",
         ) from None
     made = Presentation()
     made.slide_width, made.slide_height = Inches(_WIDE), Inches(_HIGH)

@@ -137,8 +137,11 @@ def _ahead(plan: Plan, name: str, today: date) -> list[Slot]:
 def _task_change(task: Task, was: Sequence[Slot], now: Sequence[Slot], sides: _Sides) -> Change | None:
     if [(slot.day, slot.minutes) for slot in was] == [(slot.day, slot.minutes) for slot in now]:
         return None
+    before, after = _days_text(was), _days_text(now)
+    if before == after:
+        return None
     kind = _kind(was, now, task, sides)
-    return Change(kind, task.id, task.title, _days_text(was), _days_text(now), _reason(kind, task, was, now, sides))
+    return Change(kind, task.id, task.title, before, after, _reason(kind, task, was, now, sides))
 
 
 def _kind(was: Sequence[Slot], now: Sequence[Slot], task: Task, sides: _Sides) -> ChangeKind:

@@ -7,12 +7,19 @@ from typing import IO, Any
 from rich.console import Console
 
 
+class _Quiet(Console):
+    """Leaves a closed pipe to the one place that ends quietly with 0; rich itself would end with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def open_console(plain: bool, env: Mapping[str, str], file: IO[str] | None = None) -> Console:
     """A console that honours NO_COLOR, FORCE_COLOR and TERM=dumb; plain has neither colour nor motion."""
     target = file or sys.stdout
     is_terminal = target.isatty()
     colour = not plain and not env.get("NO_COLOR") and (is_terminal or bool(env.get("FORCE_COLOR")))
-    return Console(
+    return _Quiet(
         file=target,
         markup=False,
         highlight=False,

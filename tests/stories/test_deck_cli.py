@@ -53,4 +53,4 @@ def test_without_the_extra_the_refusal_names_it(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "coach", "deck", "export", "--sample", "-o", "deck.pptx"]
     done = subprocess.run(command, env=env, cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     assert done.returncode == 5
-    assert "round-day-coach[pptx]" in done.stderr
+    assert "'.[pptx]'" in done.stderr
