@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from coach.export.inert import markdown as inert
+from coach.export.inert import readable as inert
 from coach.offers.breakeven import break_evens
 from coach.offers.check import Warning, warnings
 from coach.offers.clauses import CHECKLIST, contingent, guaranteed, uncertain

@@ -6,6 +6,7 @@ from typing import Final
 from coach.text import neutral
 
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
+_MARKS: Final = re.compile(r"([\\`*{}\[\]<>#|~!&]|(?<!\w)_|_(?!\w))")
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|file|data|javascript|mailto|www)([:.])")
 _FORMULA: Final = re.compile(r"^\s*[=+\-@{]|^(?i:https?|ftp|mailto|internal|external|file)[:]")
 
@@ -15,6 +16,11 @@ def markdown(text: str) -> str:
     line = neutral(" ".join(text.split()))
     escaped = _MARKUP.sub(_reference, line)
     return _ADDRESS.sub(r"\1&#8203;\2", escaped)
+
+
+def readable(text: str) -> str:
+    """The same for pages that are read as text too: backslashes, and only where a mark could begin or end something."""
+    return _MARKS.sub(r"\\\1", neutral(" ".join(text.split())))
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from coach.days import show_day
-from coach.export.inert import markdown as inert
+from coach.export.inert import readable as inert
 from coach.plan.figures import summary
 from coach.plan.make import day_of, today_of
 from coach.plan.model import Done, Plan, Slot

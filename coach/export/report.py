@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coach.days import show_day
-from coach.export.inert import markdown as inert
+from coach.export.inert import readable as inert
 from coach.stats.readiness import Readiness
 from coach.stats.summary import Summary
 from coach.text import plural

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coach.export.inert import markdown as inert
+from coach.export.inert import readable as inert
 from coach.practice.scorecard import Scorecard
 
 
