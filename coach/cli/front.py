@@ -31,11 +31,12 @@ def today_model(run: Run) -> Today:
     now = run.moment()
     minutes, days_off = int(run.setting("minutes")), weekdays_off(run.setting("days_off"))
     if not os.path.exists(run.home.database):  # noqa: PTH110 - nothing is created just by looking
-        return Today(now.day, False, run.setting("pack"), minutes, False, None, 0, 0, 0.0, 0, (0, 0))
+        return Today(now.day, False, run.setting("pack"), minutes, False, None, 0, 0, 0.0, 0, False, (0, 0))
     journal = run.journal()
     loop = journal.last("loop")
     rounds = from_body(loop.body) if loop else []
     total, studied = journal.total(now.day), journal.days_studied()
+    drafts = [draft.key for draft in journal.drafts()]
     return Today(
         now.day,
         bool(rounds),
@@ -46,7 +47,8 @@ def today_model(run: Run) -> Today:
         journal.due_count(now.day),
         total.reviews,
         total.seconds,
-        len({draft.key.partition("/")[0] for draft in journal.drafts()}),
+        len({key.partition("/")[0] for key in drafts}),
+        any(key.endswith("/mock") for key in drafts),
         streak(studied, now.day, days_off, studied[0] if studied else now.day),
     )
 

@@ -1,7 +1,8 @@
 """Starting a practice session: the library, the journal and the day's rounds put together."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 
 from coach.analysis.answer import analyze, as_json
@@ -43,7 +44,8 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     how = rules(run)
     port = run.port()
-    elapsed = run_session(session, lambda item: drill(library.items[item][1], how), port, keeper)
+    with _said_when_stopped(run, "coach drill"):
+        elapsed = run_session(session, lambda item: drill(library.items[item][1], how), port, keeper)
     port.show(closing(session.close(elapsed)))
 
 
@@ -58,9 +60,21 @@ def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, aga
     picker = Picker(cards(library, journal, [kind]), time_ahead(run, journal, today, 1800.0))
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     port = run.port()
-    outcome = play_and_keep(item, kind, ready, port, keeper)
+    with _said_when_stopped(run, again):
+        outcome = play_and_keep(item, kind, ready, port, keeper)
     port.show(saved(outcome, again))
     return outcome
+
+
+@contextmanager
+def _said_when_stopped(run: Run, again: str) -> Iterator[None]:
+    """A signal ends it; before that it says that nothing is lost, if there is still a screen to say it on."""
+    try:
+        yield
+    except SystemExit:
+        with suppress(OSError):
+            run.say(f"\nStopped. What you answered and typed is kept; go on with: {again}")
+        raise
 
 
 def require_terminal(run: Run) -> None:

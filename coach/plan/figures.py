@@ -46,6 +46,6 @@ def summary(plan: Plan) -> str:
     found = figures(plan)
     days = f"{found.study_days} study days, {found.available} min there, {found.needed} needed"
     if found.cut:
-        return f"{days}; {found.cut} min find no place before their round."
+        return f"{days}; {found.cut} min find no day in time."
     buffers = f", {found.buffer_days} buffer days" if found.buffer_days != 1 else ", 1 buffer day"
     return f"{days}: {found.slack} min slack{buffers}."

@@ -14,7 +14,10 @@ class Upcoming(NamedTuple):
 
 
 class Today(NamedTuple):
-    """Everything on the screen of one day; `due` counts cards, `drafts` are items left half written."""
+    """Everything on the screen of one day; `due` counts cards, `drafts` are items left half written.
+
+    `mock_cut_off` says that one of them is a mock.
+    """
 
     day: date
     set_up: bool
@@ -26,6 +29,7 @@ class Today(NamedTuple):
     answered: int
     seconds: float
     drafts: int
+    mock_cut_off: bool
     streak: tuple[int, int]
 
 
@@ -49,6 +53,8 @@ def next_step(today: Today) -> Sequence[str]:
     """(command, why) of the one thing to do now."""
     if not today.set_up:
         return ("coach setup", "five questions, and the plan is made")
+    if today.mock_cut_off:
+        return ("coach mock --resume", "go on at the same second")
     if today.drafts:
         return ("coach drill", "go on where you stopped")
     if today.seconds >= today.minutes * 60 * 0.9:

@@ -139,7 +139,7 @@ def test_short_by_so_many_minutes_before_the_case_round():
     assert [(item.title, item.minutes) for item in plan.short] == [("case round", 219 - 125)]
     assert [(cut.task, cut.kept) for cut in plan.cuts] == [("light", 0)]
     assert plan.fits_at == 50
-    assert "find no place" in summary(plan)
+    assert "find no day in time" in summary(plan)
 
 
 def test_a_sitting_longer_than_any_day_is_cut_without_a_shortfall_in_minutes():

@@ -67,7 +67,9 @@ def test_a_killed_mock_reopens_at_the_same_second(home: Path) -> None:
         assert found
         assert 57 <= int(found[1]) * 60 + int(found[2]) <= 58
         terminal.press("\x03")
+        terminal.await_text("go on with: coach mock --resume")
         assert terminal.end() == 130
+    assert "Next: coach mock --resume" in piped(home, DAY)
 
 
 def test_stop_resize_and_continue_leave_the_pause_out(home: Path) -> None:
