@@ -19,7 +19,7 @@ def typed(ask: Phase, draft: Draft, clock: Clock, bindings: "KeyBindings") -> Sp
     from prompt_toolkit import PromptSession
 
     _clock_keys(bindings, clock)
-    session: PromptSession[str] = PromptSession(key_bindings=bindings, enable_open_in_editor=True)
+    session: PromptSession[str] = PromptSession(key_bindings=bindings, enable_open_in_editor=True, enable_suspend=True)
     session.default_buffer.on_text_changed += lambda buffer: draft.save(buffer.text)
 
     def line() -> str:

@@ -58,7 +58,9 @@ class Screen:
         """Line editing; with `lines`, Enter makes a new line and an empty line, Esc Enter or Ctrl-D ends it."""
         from prompt_toolkit import PromptSession
 
-        session: PromptSession[str] = PromptSession(key_bindings=_bindings(lines), enable_open_in_editor=True)
+        session: PromptSession[str] = PromptSession(
+            key_bindings=_bindings(lines), enable_open_in_editor=True, enable_suspend=True
+        )
         # Kept before it is shown: what the candidate sees typed is on disk.
         session.default_buffer.on_text_changed += lambda buffer: draft.save(buffer.text)
         message = f"{label} (an empty line ends it)\n" if lines else f"{label}: "

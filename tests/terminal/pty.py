@@ -4,7 +4,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -26,6 +26,7 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "coach"),
     ) -> None:
         self.home = home
         clean = {name: value for name, value in os.environ.items() if not name.startswith("COACH_")}
@@ -40,8 +41,8 @@ class Terminal:
         self._ended = False
         self._before: set[str] = set()
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "coach", *arguments],
+            command[0],
+            [*command[1:], *arguments],
             cwd=str(home.parent),
             env=clean | dict(env or {}),
             dimensions=(rows, columns),

@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,16 @@ def test_the_plain_mock_speaks_the_clock_and_the_interruption(home: Path) -> Non
         terminal.await_text("30 seconds more.")
         terminal.press("\r")
         terminal.await_text("Say it in one sentence")
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_goes_on(home: Path) -> None:
+    with Terminal(home, command=("bash", "--norc", "-i"), env={"PS1": "shell$ "}) as terminal:
+        run = f"{sys.executable} -m coach {DAY} mock --question {QUESTION}\r"
+        terminal.answer("shell$ ", run)
+        terminal.answer("Direct answer:", "Money moves")
+        terminal.answer("Money moves", "\x1a")
+        terminal.answer("Stopped", "fg\r")
+        terminal.await_text(" left")
+        terminal.await_text("Money moves")
+        terminal.answer(" left", " faster", "\x04")
+        terminal.await_text("I have another call in a minute")
