@@ -4,24 +4,19 @@ The text is spliced at the places the parser reports instead of being written an
 compared before it is handed back, so that an edit either does exactly what was asked or is refused.
 """
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from textwrap import wrap
 from typing import Any, Final, NamedTuple
 
 import yaml
 
 from coach.errors import InputFault
 from coach.yamlparse import parse
+from coach.yamlwrite import Value, flow, forms, key_text, scalar, written
 
 Step = str | int
-Value = str | Sequence[Any] | Mapping[str, Any]
-
-_WIDTH: Final = 104
-_PLAIN: Final = re.compile(r"[^\W_][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
-_CLEAN: Final = re.compile("[\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*")
+Steps = tuple[Step, ...]
 _HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]*(#[^\n]*)?")
 
 
@@ -33,28 +28,65 @@ class Splice(NamedTuple):
     new: str
 
 
-def with_value(text: str, steps: tuple[Step, ...], value: Value, path: str) -> str:
+def with_value(text: str, steps: Steps, value: Value, path: str) -> str:
     """The text with the value at `steps` replaced, or added as the last key of its mapping; InputFault if it cannot."""
     parent, key = _node(text, steps[:-1], path), steps[-1]
+    if isinstance(parent, yaml.SequenceNode) and isinstance(key, int) and key < len(parent.value):
+        ways = [_set_entry(text, parent.value[key], form) for form in forms(value)]
+        return _first_right(text, ways, steps, value, path)
     if not isinstance(parent, yaml.MappingNode):
         raise _refused(path, "this is not a mapping")
     old = next((node for name, node in parent.value if name.value == key), None)
-    return _first_right(text, [_set(text, parent, str(key), old, form) for form in _forms(value)], steps, value, path)
+    return _first_right(text, [_set(text, parent, str(key), old, form) for form in forms(value)], steps, value, path)
 
 
-def with_entry(text: str, steps: tuple[Step, ...], value: Value, path: str) -> str:
+def with_entry(text: str, steps: Steps, value: Value, path: str) -> str:
     """The text with an entry added at the end of the list at `steps`; a missing or empty list is begun."""
     parent = _node(text, steps[:-1], path)
-    items = next((node for name, node in parent.value if name.value == steps[-1]), None)
+    items = _child(parent, steps[-1])
     if not isinstance(items, yaml.SequenceNode) or not items.value:
         return with_value(text, steps, [value], path)
-    ways = [_append(text, items, form) for form in _forms(value)]
+    ways = [_append(text, items, form) for form in forms(value)]
     return _first_right(text, ways, (*steps, len(items.value)), value, path)
 
 
-def written(value: Value, indent: int = 0) -> str:
-    """A mapping or list as block YAML, every line indented by `indent` spaces."""
-    return "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in _lines(value))
+def with_data(text: str, old: Any, new: Any, path: str, whole: frozenset[str] = frozenset()) -> str:
+    """The text of `old` made the text of `new`, value by value; a key that is gone becomes null.
+
+    A mapping under a name in `whole` is one value: it is replaced where its keys are others.
+    """
+    for steps, value in _apart(old, new, (), whole):
+        at = steps[-1]
+        if isinstance(at, int) and at >= len(_node(text, steps[:-1], path).value):
+            text = with_entry(text, steps[:-1], value, path)
+        else:
+            text = with_value(text, steps, value, path)
+    return text
+
+
+def _apart(old: Any, new: Any, steps: Steps, whole: frozenset[str]) -> Iterator[tuple[Steps, Value]]:
+    """The smallest values that differ, with their places; the entries that are more come last."""
+    if old == new:
+        return
+    if (
+        isinstance(old, dict)
+        and isinstance(new, dict)
+        and not (steps and steps[-1] in whole and old.keys() != new.keys())
+    ):
+        for key in dict.fromkeys((*old, *new)):
+            yield from _apart(old.get(key), new.get(key), (*steps, key), whole)
+    elif isinstance(old, list) and isinstance(new, list) and old and len(old) <= len(new):
+        for at, entry in enumerate(new):
+            yield from _apart(old[at], entry, (*steps, at), whole) if at < len(old) else [((*steps, at), entry)]
+    else:
+        yield steps, new
+
+
+def _set_entry(text: str, old: yaml.Node, value: Value) -> list[Splice]:
+    """One entry of a list in its place; a block keeps its column."""
+    if old.start_mark.line == old.end_mark.line or not isinstance(value, Mapping):
+        return [Splice(old.start_mark.index, _end(text, old), _glue(text, old) + flow(value))]
+    return [Splice(old.start_mark.index, _end(text, old), written(value, old.start_mark.column).strip())]
 
 
 def _set(text: str, parent: yaml.MappingNode, key: str, old: yaml.Node | None, value: Value) -> list[Splice]:
@@ -64,14 +96,16 @@ def _set(text: str, parent: yaml.MappingNode, key: str, old: yaml.Node | None, v
     if old is None:
         end = _after(text, parent)
         return [Splice(end, end, _broken(text, end) + written({key: value}, indent))]
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
         return _set_text(text, old, value, indent)
+    if getattr(old, "flow_style", False):
+        return [Splice(old.start_mark.index, _end(text, old), flow(value))]
     _, _, rest = written({key: value}, indent).partition(":")
     return [Splice(old.start_mark.index, _end(text, old), _glue(text, old) + rest.lstrip(" ").rstrip("\n"))]
 
 
-def _set_text(text: str, old: yaml.Node, value: str, indent: int) -> list[Splice]:
-    head, *body = _scalar(value)
+def _set_text(text: str, old: yaml.Node, value: str | None, indent: int) -> list[Splice]:
+    head, *body = scalar(value)
     start, end = old.start_mark.index, _end(text, old)
     if isinstance(old, yaml.ScalarNode) and old.style in ("|", ">"):
         header = _HEADER.match(text, start)
@@ -89,17 +123,17 @@ def _set_text(text: str, old: yaml.Node, value: str, indent: int) -> list[Splice
 def _set_flow(text: str, parent: yaml.MappingNode, key: str, old: yaml.Node | None, value: Value) -> list[Splice]:
     if not parent.flow_style:
         raise _refused("", "an empty mapping cannot be added to")
-    inline = _flow(value)
+    inline = flow(value)
     if old is not None:
         return [Splice(old.start_mark.index, _end(text, old), _glue(text, old) + inline)]
     end = _end(text, parent.value[-1][1]) if parent.value else parent.start_mark.index + 1
-    return [Splice(end, end, (", " if parent.value else "") + f"{_key(key)}: {inline}")]
+    return [Splice(end, end, (", " if parent.value else "") + f"{key_text(key)}: {inline}")]
 
 
 def _append(text: str, items: yaml.SequenceNode, value: Value) -> list[Splice]:
     if items.flow_style:
         end = _end(text, items.value[-1])
-        return [Splice(end, end, f", {_flow(value)}")]
+        return [Splice(end, end, f", {flow(value)}")]
     end = _after(text, items)
     return [Splice(end, end, _broken(text, end) + written([value], items.start_mark.column))]
 
@@ -157,22 +191,7 @@ def _refused(path: str, why: str) -> InputFault:
     return InputFault(f"{path} was not changed: {why}.", hint="Change it in your editor.")
 
 
-class _OnOneLine(str):
-    """A text to be written in quotes on one line."""
-
-
-def _forms(value: Any) -> list[Any]:
-    """A value as it is best read, then on single lines: a block could swallow a comment that follows it."""
-    return [value, _on_one_line(value)]
-
-
-def _on_one_line(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _on_one_line(entry) for key, entry in value.items()}
-    return _OnOneLine(value) if isinstance(value, str) else [_on_one_line(entry) for entry in value]
-
-
-def _first_right(text: str, ways: Sequence[list[Splice]], steps: tuple[Step, ...], value: Value, path: str) -> str:
+def _first_right(text: str, ways: Sequence[list[Splice]], steps: Steps, value: Value, path: str) -> str:
     """The first spliced text that reads back as the old data with just this value changed."""
     wanted = _changed(parse(text, path).data, steps, value)
     for splices in ways:
@@ -185,12 +204,12 @@ def _first_right(text: str, ways: Sequence[list[Splice]], steps: tuple[Step, ...
     raise _refused(path, "the change could not be made without touching something else")
 
 
-def _changed(data: Any, steps: tuple[Step, ...], value: Value) -> Any:
+def _changed(data: Any, steps: Steps, value: Value) -> Any:
     wanted = deepcopy(data)
     place = wanted
     for step in steps[:-1]:
         place = place[step]
-    if isinstance(place, list):
+    if isinstance(place, list) and steps[-1] == len(place):
         place.append(_plain(value))
     else:
         place[steps[-1]] = _plain(value)
@@ -200,86 +219,4 @@ def _changed(data: Any, steps: tuple[Step, ...], value: Value) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(entry) for key, entry in value.items()}
-    return value if isinstance(value, str) else [_plain(entry) for entry in value]
-
-
-def _lines(value: Any) -> list[str]:
-    """A value as the lines of a block."""
-    if isinstance(value, str):
-        return _scalar(value)
-    if isinstance(value, Mapping):
-        return [line for key, entry in value.items() for line in _pair(key, entry)] or ["{}"]
-    return [line for entry in value for line in _dashed(entry)] or ["[]"]
-
-
-def _pair(key: str, value: Any) -> list[str]:
-    name = _key(key)
-    if isinstance(value, str):
-        head, *body = _scalar(value)
-        return [f"{name}: {head}", *(f"  {line}" if line else "" for line in body)]
-    if not value:
-        return [f"{name}: {'{}' if isinstance(value, Mapping) else '[]'}"]
-    if all(isinstance(entry, str) and _inline(entry) for entry in value) and not isinstance(value, Mapping):
-        line = f"{name}: [{', '.join(value)}]"
-        if len(line) <= _WIDTH:
-            return [line]
-    return [f"{name}:", *(f"  {line}" if line else "" for line in _lines(value))]
-
-
-def _dashed(value: Any) -> list[str]:
-    if isinstance(value, str):
-        head, *body = _scalar(value)
-        return [f"- {head}", *(f"  {line}" if line else "" for line in body)]
-    head, *rest = _lines(value)
-    return [f"- {head}", *(f"  {line}" if line else "" for line in rest)]
-
-
-def _flow(value: Value) -> str:
-    """A value on one line, for places in brackets."""
-    if isinstance(value, str):
-        return value if _inline(value) else _quoted(value)
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(key)}: {_flow(entry)}" for key, entry in value.items()) + "}"
-    return "[" + ", ".join(_flow(entry) for entry in value) + "]"
-
-
-def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z][\w-]*", key) and _is_plain(key) else _quoted(key)
-
-
-def _inline(entry: str) -> bool:
-    return bool(re.fullmatch(r"[\w-]+", entry)) and _is_plain(entry) and len(entry) < 60
-
-
-def _scalar(value: str) -> list[str]:
-    """A text as YAML: its first line, and the lines of its block if it has one."""
-    if isinstance(value, _OnOneLine) or not _CLEAN.fullmatch(value.replace("\n", "")) or "\t" in value:
-        return [value if _is_plain(value) and len(value) < _WIDTH else _quoted(value)]
-    lines = value.split("\n")
-    if len(lines) > 1:
-        fits = lines[0][:1] not in ("", " ") and all(line == line.rstrip(" ") for line in lines) and lines[-1]
-        return ["|-", *lines] if fits else [_quoted(value)]
-    if len(value) > _WIDTH - 16 and value == " ".join(value.split(" ")) == value.strip():
-        folded = wrap(value, _WIDTH - 8, break_long_words=False, break_on_hyphens=False)
-        if " ".join(folded) == value:
-            return [">-", *folded]
-    return [value if _is_plain(value) else _quoted(value)]
-
-
-def _is_plain(value: str) -> bool:
-    if not _PLAIN.fullmatch(value) or value != value.strip() or value in ("null", "Null", "NULL"):
-        return False
-    return ": " not in value and " #" not in value and not value.endswith(":")
-
-
-def _quoted(value: str) -> str:
-    """Double quotes; characters the reader does not take are written as escapes."""
-    return "".join(
-        char if _CLEAN.fullmatch(char) and char != "\t" else _escape(char)
-        for char in json.dumps(value, ensure_ascii=False)
-    )
-
-
-def _escape(char: str) -> str:
-    code = ord(char)
-    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
+    return value if value is None or isinstance(value, str) else [_plain(entry) for entry in value]

@@ -153,6 +153,8 @@ def import_(
     found = read_back(workbook, VERSION)
     target = output or str(run.home.offers)
     export_to(target, found.text.encode(), force=force)
+    if not found.kept:
+        run.say("The file was written anew: its comments are in your old file only.")
     if target != "-":
         run.say(
             f"Wrote {target}: {plural(len(found.changed), 'edited input')}. Next: coach offers compare"

@@ -4,7 +4,7 @@ from copy import deepcopy
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault
 from coach.export.workbook import plan
@@ -17,15 +17,20 @@ from coach.offers.override import find, put
 from coach.offers.read import load_offers, reading
 from coach.offers.table import Steps
 from coach.offers.write import dump
+from coach.yamledit import with_data
 from coach.yamlfile import load
+
+# A schedule in other words is another schedule: it is never half of each.
+_WHOLE: Final = frozenset({"vesting"})
 
 
 class Imported(NamedTuple):
-    """The text of the offers file as edited, its offers, and the fields that were changed."""
+    """The text of the offers file as edited, its offers, the fields that were changed, whether comments were kept."""
 
     text: str
     offers: Offers
     changed: tuple[str, ...]
+    kept: bool = True
 
 
 class Verified(NamedTuple):
@@ -51,12 +56,20 @@ def _read_back(held: Held, version: str) -> Imported:
     known = slots(offers)
     for field, (_, value) in changed.items():
         _apply(data, offers, known, field, value)
-    again = dump(data)
+    again, kept = _text(text, offers.raw, data, held.path)
     found = reading(load(again, held.path))
     if found.offers is None:
         places = {field: place for field, (place, _) in changed.items()}
         raise InputFault("The inputs cannot be read back; nothing was written.", problems(held, places, found.problems))
-    return Imported(again, found.offers, tuple(changed))
+    return Imported(again, found.offers, tuple(changed), kept)
+
+
+def _text(text: str, old: Any, new: Any, path: str) -> tuple[str, bool]:
+    """The file with only what was edited changed; written anew if its spelling does not allow that."""
+    try:
+        return with_data(text, old, new, path, _WHOLE), True
+    except InputFault:
+        return dump(new), False
 
 
 def verify(path: Path, version: str) -> Verified:
@@ -107,15 +120,15 @@ def _into(data: Any, root: Any, path: str, slot: Slot, index: int, value: Any) -
 
 
 def _spelled(data: Any, path: str, slot: Slot) -> Steps:
-    """Where the file itself writes the field: a preset is written out, a flat price becomes one a year."""
+    """Where the file itself writes the field: a preset is written out, a flat price becomes a list."""
     steps = find(data, path) or ()
     if "vesting" in steps:
         steps = _vesting(data, steps)
     name = str(steps[-1])
     flat = (*steps[:-1], name.removesuffix("_by_year"))
     if name.endswith("_by_year") and _node(data, flat) is not None:
-        put(data, flat, None)
-        put(data, steps, [written(slot.kind, value) for value in slot.values])
+        put(data, flat, [written(slot.kind, value) for value in slot.values])
+        return flat
     return steps
 
 

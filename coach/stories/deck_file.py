@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from coach.yamledit import written
+from coach.yamlwrite import written
 
 _HEADER: Final = """\
 # Your deck. Made from a story; edit it as you like. Check it: coach deck check

@@ -10,8 +10,9 @@ from coach.packs import validate
 from coach.packs.shape import fields_of
 from coach.stories.model import Story
 from coach.text import did_you_mean
-from coach.yamledit import Value, with_entry, with_value, written
+from coach.yamledit import with_entry, with_value
 from coach.yamlfile import Document, load, read
+from coach.yamlwrite import Value, written
 
 HEADER: Final = """\
 # Your true stories. Edit this file as you like: the coach changes only what you ask it to, and keeps your comments.
@@ -144,7 +145,7 @@ def changed(text: str, path: str, name: str, values: Mapping[str, Value]) -> str
             hint = did_you_mean(key, fields_of(Story)) or "Fields: " + ", ".join(fields_of(Story))
             raise UsageFault(f"A story has no field {key!r}.", hint)
         at = parse_bank(text, path).places[name]
-        if key in _LISTS and not isinstance(value, str):
+        if key in _LISTS and value is not None and not isinstance(value, str):
             for entry in value:
                 text = with_entry(text, ("stories", at, key), entry, path)
         else:

@@ -8,6 +8,7 @@ import openpyxl
 import pandas
 import pytest
 
+from coach import paths
 from coach.errors import InputFault
 from coach.export.workbook import plan
 from coach.export.workbook_import import read_back, verify
@@ -140,10 +141,31 @@ def test_an_edited_input_moves_the_sheet_as_it_moves_the_engine(seed: int, tmp_p
     formualizer.recalculate_xlsx_file(str(changed))
     back = read_back(changed, "0")
     assert len(back.changed) == 1
+    assert back.kept
     wanted = export(back.text, tmp_path / "wanted.xlsx")
     summary = {place: formula for place, formula in formulas(wanted).items() if place[0] == "Summary"}
     assert not differences(values(changed), values(wanted), summary)
     assert not verify(changed, "0").differences
+
+
+def test_an_edit_leaves_every_other_byte_of_the_file_alone(tmp_path: Path) -> None:
+    text = (paths.templates() / "offers.yaml").read_text()
+    path = export(text, tmp_path / "offers.xlsx")
+    book = openpyxl.load_workbook(path)
+    for row in book["Inputs"].iter_rows():
+        if row[0].value == "Tax on cash" and row[2].value is None:
+            row[2].value = 0.3
+        if row[0].value == "Gain above baseline":
+            row[4].value = 0.02
+        if row[0].value == "Vests at the end of year":
+            row[3].value, row[4].value = 0.1, 0.4
+    book.save(path)
+    back = read_back(path, "0")
+    assert back.kept
+    wanted = text.replace("[1%, 1%, 1%, 1%]", "[1%, 2%, 1%, 1%]").replace("{cash_rate: null,", "{cash_rate: 30%,")
+    wanted = wanted.replace("        vesting: {schedule: 25x4}", "        vesting: {years: [10%, 40%, 25%, 25%]}")
+    new = "    not_stated: [equity]\n"
+    assert back.text == wanted.replace(new, f"{new}    tax:\n      cash_rate: 30%\n", 1)
 
 
 def test_an_edit_that_no_file_could_hold_is_refused(tmp_path: Path) -> None:

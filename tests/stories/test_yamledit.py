@@ -1,14 +1,16 @@
 """Edits change one value and keep every other byte: comments, order, notes, odd formatting."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.errors import InputFault
-from coach.yamledit import with_entry, with_value, written
+from coach.yamledit import with_data, with_entry, with_value
 from coach.yamlparse import parse
+from coach.yamlwrite import written
 
 TEXT = """\
 # my stories, do not sort
@@ -95,3 +97,46 @@ def test_a_file_that_needs_mending_is_not_touched(text: str) -> None:
 def test_windows_line_ends_stay() -> None:
     text = "a: 1  # one\r\nb: 2\r\n"
     assert with_value(text, ("a",), "x", "f") == "a: x  # one\r\nb: 2\r\n"
+
+
+def test_entries_of_lists_are_set_in_their_place() -> None:
+    text = "a: [1%, 2%]  # two\nb:\n  - x  # first\n  # between\n  - {c: 1}\n  - d: 2  # block\n    e: 3\n"
+    data = parse(text, "f").data
+    wanted = {"a": ["1%", "2.5%", "3%"], "b": ["y", {"c": "4"}, {"d": "5", "e": None}, "z"]}
+    made = with_data(text, data, wanted, "f")
+    assert made == (
+        "a: [1%, 2.5%, 3%]  # two\nb:\n  - y  # first\n  # between\n  - {c: 4}\n  - d: 5  # block\n    e: null\n  - z\n"
+    )
+
+
+def test_a_mapping_that_is_one_value_is_replaced_as_a_whole() -> None:
+    text = "v: {schedule: 25x4}  # why\nw: {p: 1}\n"
+    wanted = {"v": {"years": ["50%", "50%"]}, "w": {"q": "2"}}
+    made = with_data(text, parse(text, "f").data, wanted, "f", frozenset({"v"}))
+    assert made == "v: {years: [50%, 50%]}  # why\nw: {p: null, q: 2}\n"
+
+
+nodes = st.recursive(
+    texts,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3), st.dictionaries(st.sampled_from("abcd"), inner, min_size=1)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), nodes, min_size=1), st.dictionaries(st.sampled_from("abcd"), nodes))
+@settings(max_examples=200, deadline=None)
+def test_one_data_becomes_the_other_with_what_is_gone_left_empty(old: dict[str, Any], new: dict[str, Any]) -> None:
+    text = "# head\n" + written(old) + "# end\n"
+    made = with_data(text, parse(text, "f").data, new, "f")
+    assert made.startswith("# head\n")
+    assert "# end\n" in made
+    assert filled(parse(made, "f").data) == filled(new)
+
+
+def filled(node: Any) -> Any:
+    """Without the keys that hold nothing."""
+    if isinstance(node, dict):
+        return {key: filled(inner) for key, inner in node.items() if inner is not None}
+    return [filled(inner) for inner in node] if isinstance(node, list) else node
