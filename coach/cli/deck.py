@@ -80,6 +80,7 @@ def export(
     story: Story = None,
     deck: Which = None,
     sample: Sample = False,
+    audience: Annotated[str, typer.Option("--for", metavar="TEXT", help="Who it is for; story list says so.")] = "",
     force: Force = False,
 ) -> None:
     """The deck as Markdown for Marp, as one HTML file (print it to PDF), or as native slides.
@@ -87,15 +88,18 @@ def export(
     \b
     Examples:
       coach deck export --sample -o deck.pptx
-      coach deck export -o deck.html
+      coach deck export -o deck.html --for "the case round"
       coach deck export -o deck.md --story 2
     """
     from coach.cli.decks import Choice, open_deck
+    from coach.cli.telling import exported
     from coach.export.deck import deck_as
     from coach.export.files import export_to
 
     run = Run.of(ctx)
     made = open_deck(run, Choice(story, deck, sample))
     export_to(output, deck_as(made.deck, output), force=force)
+    if not sample:
+        exported(run, made.story, output, audience)
     if output != "-":
         run.say(f"Wrote {output}. Next: coach deck check" + (" --sample" if sample else ""))

@@ -1,8 +1,6 @@
 """The candidate's own stories: read, changed in place, judged by the analysis."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from coach.analysis.answer import Findings, analyze
@@ -62,20 +60,6 @@ def judge() -> Callable[[str], Findings]:
 def advice(findings: Findings) -> list[str]:
     """What is missing, one line each."""
     return [f"{name}: {found.advice}" for name, found in findings.dimensions.items() if found.advice]
-
-
-def told(run: Run, stories: Iterable[Story]) -> list[Story]:
-    """The stories, last used on the day of the newest debrief that names them by id or title."""
-    days: dict[str, date] = {}
-    for event in run.journal().events("debrief"):
-        name = str(event.body.get("story", "")).strip().casefold()
-        days[name] = max(event.day, days.get(name, event.day))
-    return [replace(story, last_used=_latest(story, days)) for story in stories]
-
-
-def _latest(story: Story, days: Mapping[str, date]) -> date | None:
-    known = [story.last_used, *(days.get(name.casefold()) for name in (story.id, story.name()))]
-    return max((day for day in known if day), default=None)
 
 
 def as_data(story: Story) -> dict[str, Any]:

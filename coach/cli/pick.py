@@ -13,10 +13,15 @@ from coach.text import did_you_mean
 
 def choose_item(run: Run, library: Library, kind: str, name: str | None) -> Any:
     """The item named, else the one the memory would show next; UsageFault for a name that fits none or several."""
-    items = {item.id: item for item in library.of_kind(kind)}
+    items = {item.id: item for item in of_kind(library, kind)}
     if not items:
         raise CoachError(f"The pack {library.manifest.id} has no {kind}.", "See what there is: coach content list")
     return items[named(items, kind, name)] if name else items[_best(run, library, kind, next(iter(items)))]
+
+
+def of_kind(library: Library, kind: str) -> list[Any]:
+    """Every item of a kind, those from one's own stories first."""
+    return [item for own, item in library.own.values() if own == kind] + library.of_kind(kind)
 
 
 def named(items: Mapping[str, Any], kind: str, name: str) -> str:

@@ -18,7 +18,10 @@ RUNGS = (30, 60, 90, 180)
 def pitch(
     ctx: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A pitch; else the one that helps most.", autocompletion=ids)
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="A pitch of the pack or of your stories (own-STORY-minute).", autocompletion=ids
+        ),
     ] = None,
     seconds: Annotated[int | None, typer.Option("--seconds", metavar="30|60|90|180", help="The rung.")] = None,
     transcript: Annotated[
@@ -28,10 +31,13 @@ def pitch(
 ) -> None:
     """One rung of the pitch ladder: outcome first, within the words, ending on an ask.
 
+    Without an ID it is the one that helps most, your own stories among them.
+
     \b
     Examples:
       coach pitch --seconds 30
       coach pitch --seconds 90 --aloud
+      coach pitch own-settlement-log-minute
       coach pitch --seconds 60 --transcript call.vtt
     """
     from coach.cli.pitches import check_transcript, play_pitch

@@ -11,7 +11,7 @@ from coach.analysis.observations import observe
 from coach.analysis.transcript import parse
 from coach.cli.answers_in import read_answer
 from coach.cli.library import lexicon, open_library
-from coach.cli.pick import choose_item
+from coach.cli.pick import choose_item, of_kind
 from coach.cli.run import Run
 from coach.cli.session import play_one, rules
 from coach.errors import InputFault
@@ -24,7 +24,7 @@ from coach.practice.pitch import checks
 def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> None:
     """Play the pitch named, or one whose limit is nearest to the rung, held to the rung's own limit."""
     library = open_library(run)
-    ladder: list[Pitch] = library.of_kind("pitches")
+    ladder: list[Pitch] = of_kind(library, "pitches")
     if name is None and seconds is not None and ladder:
         name = min(ladder, key=lambda pitch: abs(pitch.seconds - seconds)).id
     chosen: Pitch = choose_item(run, library, "pitches", name)

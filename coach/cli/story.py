@@ -1,13 +1,17 @@
 """`coach story`: the candidate's true stories."""
 
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from coach.cli.base import Command, new_app
 from coach.cli.run import Run
 from coach.errors import UsageFault
+
+if TYPE_CHECKING:
+    from coach.stories.model import Story as Own
+    from coach.stories.telling import Telling
 
 app = new_app("Your true stories: tell, check, and see what they cover.")
 Name = Annotated[str, typer.Argument(metavar="STORY", help="Its id, the end of it, or its number in the list.")]
@@ -41,26 +45,35 @@ def new(
 
 @app.command("list", cls=Command)
 def list_(ctx: typer.Context) -> None:
-    """Your stories with the analysis' score and your own.
+    """Your stories with the analysis' score and your own, and when and to whom each was last told.
 
     \b
     Examples:
       coach story list
       coach story list --json
     """
-    from coach.cli.own import as_data, judge, open_bank
+    from coach.cli.own import judge, open_bank
+    from coach.cli.telling import told_to
+    from coach.stories.telling import used
 
     run = Run.of(ctx)
     stories = open_bank(run).stories
-    read = judge()
+    read, last = judge(), told_to(run, stories)
     scores = {story.id: round(read(story.told()).score) for story in stories}
     if run.json:
-        run.emit({"stories": [{**as_data(story), "score": scores[story.id]} for story in stories]})
+        run.emit({"stories": [_row(story, scores, last) for story in used(stories, last)]})
         return
     from coach.terminal.console import show as show_view
     from coach.terminal.views.stories import listing
 
-    show_view(listing(stories, scores, run.moment().day, run.plain), run.plain, run.env)
+    show_view(listing(stories, scores, last, run.moment().day, run.plain), run.plain, run.env)
+
+
+def _row(story: "Own", scores: dict[str, int], last: "dict[str, Telling]") -> dict[str, Any]:
+    from coach.cli.own import as_data
+
+    heard = last[story.id].to if story.id in last else ""
+    return {**as_data(story), "score": scores[story.id], "told_to": heard}
 
 
 @app.command(cls=Command)
@@ -158,8 +171,9 @@ def coverage(ctx: typer.Context) -> None:
       coach story coverage --json
     """
     from coach.cli.library import open_library
-    from coach.cli.own import open_bank, told
+    from coach.cli.own import open_bank
     from coach.cli.rounds import own_rounds
+    from coach.cli.telling import told
     from coach.stories.coverage import coverage as cover
     from coach.stories.coverage import weigh
 

@@ -1,18 +1,31 @@
 """Drills made from the candidate's own stories, as items like those of a pack: what is missing makes no drill."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from coach.packs.model import Challenge, Item, Pitch, Reframe, Triad
 from coach.stories.model import Story
 from coach.stories.slides import PACE
 
 PREFIX = "own-"
+# The parts that drills are made of, and what each asks for.
+PARTS: Final = {
+    "opening": "opening line",
+    "minute": "a minute",
+    "triad": "triad",
+    "probe": "a probe",
+    "pivot": "the pivot",
+}
 
 
 def drills(stories: Iterable[Story]) -> dict[str, tuple[str, Item]]:
     """Every drill of these stories by id, with its kind."""
     return {item.id: (kind, item) for story in stories for kind, item in _of(story)}
+
+
+def drill_id(story: Story, part: str) -> str:
+    """The id of a story's drill, which its reviews are kept under."""
+    return f"{PREFIX}{story.id}-{part}"
 
 
 def _of(story: Story) -> Iterator[tuple[str, Item]]:
@@ -32,7 +45,7 @@ def _of(story: Story) -> Iterator[tuple[str, Item]]:
 
 
 def _common(story: Story, part: str) -> dict[str, Any]:
-    names = {"id": f"{PREFIX}{story.id}-{part}", "source": ("own",), "tags": ("own", story.id)}
+    names = {"id": drill_id(story, part), "source": ("own",), "tags": ("own", story.id)}
     return {**names, "competencies": story.competencies}
 
 

@@ -13,6 +13,7 @@ from coach.days import show_distance
 from coach.stories.coverage import Coverage, Row
 from coach.stories.interview import Ask
 from coach.stories.model import PARTS, Story
+from coach.stories.telling import Telling
 from coach.text import neutral, one_line, plural
 
 
@@ -25,30 +26,39 @@ def asked(ask: Ask) -> Group:
     return Group(*rows)
 
 
-def listing(stories: Sequence[Story], scores: Mapping[str, int], today: date, plain: bool) -> Any:
+def listing(
+    stories: Sequence[Story], scores: Mapping[str, int], last: Mapping[str, Telling], today: date, plain: bool
+) -> Any:
     """One row a story; plain rows are sentences."""
     if not stories:
         return Text("No stories yet. Begin with one true sentence: coach story new")
     if plain:
-        return Text("\n".join(_sentence(at, story, scores, today) for at, story in enumerate(stories, 1)))
+        return Text(
+            "\n".join(_sentence(at, story, scores, _last(story, last, today)) for at, story in enumerate(stories, 1))
+        )
     table = Table(box=None, pad_edge=False, header_style="dim", expand=True)
-    for name, width in (("#", 3), ("story", 20), ("score", 5), ("own", 3), ("numbers", 7), ("used", 12)):
-        table.add_column(name, width=width, no_wrap=True, justify="right" if width < 10 else "left")
-    table.add_column("begins", no_wrap=True, overflow="ellipsis", ratio=1)
+    table.add_column("#", width=3, justify="right")
+    table.add_column("story", no_wrap=True, overflow="ellipsis", ratio=5)
+    for name in ("score", "own", "numbers"):
+        table.add_column(name, width=len(name), justify="right")
+    table.add_column("last told", no_wrap=True, overflow="ellipsis", ratio=4)
     for at, story in enumerate(stories, 1):
-        cells = (str(at), one_line(story.id, 20), str(scores[story.id]), str(story.strength or "-"))
-        rest = (str(len(story.numbers)), _used(story, today), one_line(story.name(), 60))
-        table.add_row(*map(Text, (*cells, *rest)))
+        begins = Text.assemble(one_line(story.id, 60), "\n", (one_line(story.name(), 90), "dim"))
+        counts = (str(scores[story.id]), str(story.strength or "-"), str(len(story.numbers)))
+        table.add_row(Text(str(at)), begins, *map(Text, (*counts, _last(story, last, today, "\n"))))
     return table
 
 
-def _sentence(at: int, story: Story, scores: Mapping[str, int], today: date) -> str:
-    known = f"{scores[story.id]} of 100, {plural(len(story.numbers), 'number')}, used {_used(story, today)}"
+def _sentence(at: int, story: Story, scores: Mapping[str, int], told: str) -> str:
+    known = f"{scores[story.id]} of 100, {plural(len(story.numbers), 'number')}, {told}"
     return f"{at}: {story.id}, {known}: {one_line(story.name(), 60)}"
 
 
-def _used(story: Story, today: date) -> str:
-    return show_distance(story.last_used, today) if story.last_used else "never"
+def _last(story: Story, last: Mapping[str, Telling], today: date, gap: str = " ") -> str:
+    if story.id not in last:
+        return "never told"
+    found = last[story.id]
+    return f"told {show_distance(found.day, today)}" + (f"{gap}to {one_line(found.to, 40)}" if found.to else "")
 
 
 def whole(story: Story, advice: Sequence[str], score: int) -> Group:
