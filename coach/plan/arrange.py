@@ -1,15 +1,15 @@
 """Arranging what is left: around everything that still stands, then with buffer days, then anew, then with cuts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from coach.plan.beside import completed
 from coach.plan.desk import Desk, carried, extended, least, wider
-from coach.plan.fit import STEP, Fit, by_weight, fit, patience
+from coach.plan.fit import STEP, Fit, fit, patience
 from coach.plan.place import place
 from coach.plan.relax import Piece, Work, in_order
 
 MOST: Final = 600
-_LATE: Final = ("task", "deck")
 
 
 def arrange(desk: Desk) -> tuple[Fit, bool]:
@@ -20,7 +20,7 @@ def arrange(desk: Desk) -> tuple[Fit, bool]:
             return quiet, use_buffers
     capacity = desk.capacity(use_buffers=True)
     found = fit(capacity, desk.works, least(desk))
-    return _completed(desk, found), True
+    return completed(desk, found), True
 
 
 def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:
@@ -36,7 +36,7 @@ def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:
         return None
     shortened = {name: before[name].kept for name in desk.pins if name in before and not before[name].late}
     cut = tuple(work.id for work in desk.works if work.id in wishes | lost)
-    return _completed(desk, Fit(_merged(found.pieces), cut, shortened, desk.plan.proven, late))
+    return completed(desk, Fit(_merged(found.pieces), cut, shortened, desk.plan.proven, late))
 
 
 def _still_late(desk: Desk, late: set[str], wishes: set[str]) -> tuple[str, ...]:
@@ -49,92 +49,6 @@ def _still_late(desk: Desk, late: set[str], wishes: set[str]) -> tuple[str, ...]
         elif work.id in late:
             stay.append(work.id)
     return tuple(stay)
-
-
-def _completed(desk: Desk, found: Fit) -> Fit:
-    """Whatever fits in beside the rest: on time, else late; again, as long as one makes way for another."""
-    everywhere = desk.capacity(use_buffers=True)
-    while True:
-        more = _with_late(desk, _with_wishes(everywhere, desk, found))
-        if more == found:
-            return found
-        found = more
-
-
-def _with_late(desk: Desk, found: Fit) -> Fit:
-    """What found no room before its own round, placed after it where that disturbs nothing and still helps a round."""
-    kinds = {task.id: task.kind for task in desk.plan.tasks}
-    for work in by_weight([*desk.works, *desk.gone]):
-        without = {*found.cut, *(other.id for other in desk.gone)} - set(found.late)
-        blocked = without & set(work.after)
-        if work.id not in without or blocked or kinds[work.id] not in _LATE or work.last >= desk.late_last:
-            continue
-        pieces = _beside(_in_use(desk, found), desk, found, extended(work, desk))
-        if pieces is not None:
-            cut = tuple(name for name in found.cut if name != work.id)
-            found = found._replace(pieces=pieces, cut=cut, late=(*found.late, work.id))
-    return found
-
-
-def _in_use(desk: Desk, found: Fit) -> list[int]:
-    """The capacity without the buffer days that are still untouched: what is late has no claim on them."""
-    used = {piece.day for piece in found.pieces}
-    closed, everywhere = (desk.capacity(use_buffers=use_buffers) for use_buffers in (False, True))
-    return [everywhere[day] if day in used else room for day, room in enumerate(closed)]
-
-
-def _with_wishes(capacity: Sequence[int], desk: Desk, found: Fit) -> Fit:
-    """Whatever was cut or shortened and fits beside the rest after all, weightiest first."""
-    for work in by_weight(desk.works):
-        if work.id in found.cut and not set(work.after) & set(found.cut):
-            found = _regained(capacity, desk, found, work, 0)
-        elif work.id in found.shortened:
-            found = _regained(capacity, desk, found, work, found.shortened[work.id])
-    return found
-
-
-def _regained(capacity: Sequence[int], desk: Desk, found: Fit, work: Work, kept: int) -> Fit:
-    for minutes in range(work.minutes, kept, -STEP) if kept else (work.minutes,):
-        pieces = _beside(capacity, desk, found, work._replace(minutes=minutes))
-        if pieces is not None:
-            shortened = {name: least for name, least in found.shortened.items() if name != work.id}
-            return found._replace(
-                pieces=pieces,
-                cut=tuple(name for name in found.cut if name != work.id),
-                shortened=shortened if minutes == work.minutes else shortened | {work.id: minutes},
-            )
-    return found
-
-
-def _beside(capacity: Sequence[int], desk: Desk, found: Fit, work: Work) -> tuple[Piece, ...] | None:
-    """All pieces with this work added or replaced, and none of the others moved; None if it does not fit."""
-    others = tuple(piece for piece in found.pieces if piece.work != work.id)
-    free = list(capacity)
-    for piece in others:
-        free[piece.day] -= piece.minutes
-    first, last = _between(desk, others, work)
-    days = [day for day in range(first, last + 1) if free[day] >= (work.minutes if work.whole else 1)]
-    if work.whole:
-        return (*others, Piece(days[0], work.id, work.minutes)) if days else None
-    own, left = [], work.minutes
-    for day in days:
-        own.append(Piece(day, work.id, min(left, free[day])))
-        left -= own[-1].minutes
-        if not left:
-            return (*others, *own)
-    return None
-
-
-def _between(desk: Desk, others: Iterable[Piece], work: Work) -> tuple[int, int]:
-    """The days a work may use while everything else stays: after what it waits for, before what waits for it."""
-    waiting = desk.waiting.get(work.id, frozenset())
-    first, last = max(work.first, 0), min(work.last, len(desk.days) - 1)
-    for piece in others:
-        if piece.work in work.after:
-            first = max(first, piece.day)
-        elif piece.work in waiting:
-            last = min(last, piece.day)
-    return first, last
 
 
 def _pinned(works: Iterable[Work], pins: Mapping[str, tuple[Piece, ...]]) -> list[Work]:

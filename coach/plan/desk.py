@@ -15,7 +15,7 @@ class Desk(NamedTuple):
     """The days from today, the works left (`gone`: their round is over), and the pieces that may stay.
 
     `left` are the works before what comes too late was carried on; `late_last` is the last day on which preparing
-    for a round that is already over still helps the next ones.
+    for a round that is already over still helps the next ones; `waiting` are the works that wait for each work.
     """
 
     plan: Plan
@@ -26,15 +26,7 @@ class Desk(NamedTuple):
     late_last: int
     pins: Mapping[str, tuple[Piece, ...]]
     spent: int
-
-    @property
-    def waiting(self) -> dict[str, frozenset[str]]:
-        """The works that wait for each work."""
-        found: dict[str, frozenset[str]] = {}
-        for work in self.left:
-            for name in work.after:
-                found[name] = found.get(name, frozenset()) | {work.id}
-        return found
+    waiting: Mapping[str, frozenset[str]]
 
     def capacity(self, *, use_buffers: bool) -> list[int]:
         """Minutes for tasks by day, less what was spent today."""
@@ -52,11 +44,19 @@ def desk_of(plan: Plan, frame: Sequence[PlanDay], today: date, done: Mapping[str
     ahead = tuple(day for day in frame if day.day >= today)
     spent = sum(done[task.id].minutes.get(today, 0) for task in plan.tasks if task.id in done)
     late_last = max(((item.day - today).days - 1 for item in plan.rounds), default=-1)
-    desk = Desk(plan, ahead, left, (), (), late_last, {}, spent)
+    desk = Desk(plan, ahead, left, (), (), late_last, {}, spent, _waiting(left))
     ready = carried(desk, desk.capacity(use_buffers=True))
     works = tuple(work for work in ready if work.last >= 0)
     desk = desk._replace(works=works, gone=tuple(work for work in ready if work.last < 0))
     return desk._replace(pins=_standing(desk, today))
+
+
+def _waiting(works: Sequence[Work]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for work in works:
+        for name in work.after:
+            found[name] = found.get(name, frozenset()) | {work.id}
+    return found
 
 
 def carried(desk: Desk, capacity: Sequence[int]) -> list[Work]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from coach.plan.place import hopeless, place
+from coach.plan.gauge import Gauge
+from coach.plan.place import place
 from coach.plan.relax import Piece, Work, dropped, in_order, tightened, windows
 
 STEP: Final = 5
@@ -26,48 +27,62 @@ class Fit(NamedTuple):
     late: tuple[str, ...] = ()
 
 
-def fit(capacity: Sequence[int], works: Sequence[Work], at_least: Mapping[str, int], fixed: Sequence[Work] = ()) -> Fit:
+def fit(capacity: Sequence[int], works: Sequence[Work], at_least: Mapping[str, int]) -> Fit:
     """All works if they can be placed; else the weightier before the lighter, with as little shortened as possible.
 
-    A work that others wait for counts as much as the weightiest of them. `fixed` works are kept whatever happens.
+    A work that others wait for counts as much as the weightiest of them.
     """
-    whole = place(capacity, [*fixed, *works])
+    whole = place(capacity, works)
     if whole.pieces is not None:
         return Fit(whole.pieces)
-    return _Chooser(capacity, at_least, fixed).choose(by_weight(works), proven=whole.proven)
+    return _Chooser(capacity, at_least).choose(by_weight(works), proven=whole.proven)
 
 
 class _Chooser:
     """Adds works in order of weight, as many at a time as fit."""
 
-    def __init__(self, capacity: Sequence[int], at_least: Mapping[str, int], fixed: Sequence[Work]) -> None:
+    def __init__(self, capacity: Sequence[int], at_least: Mapping[str, int]) -> None:
         self._capacity = capacity
         self._at_least = at_least
-        self._kept = list(fixed)
-        self._pieces = place(capacity, fixed).pieces or ()
+        self._gauge = Gauge(capacity)
+        self._kept: list[Work] = []
+        self._pieces: tuple[Piece, ...] = ()
         self._shortened: dict[str, int] = {}
         self._cut: list[Work] = []
+        self._failed: list[Work] = []
         self._proven = True
 
     def choose(self, rest: list[Work], *, proven: bool) -> Fit:
         self._proven = proven
         while rest:
             count = self._most(rest)
-            self._kept += rest[:count]
+            self._keep(rest[:count])
             rest = rest[count:]
             if rest:
                 rest = self._give_up(rest[0], rest[1:])
         return Fit(self._pieces, tuple(work.id for work in self._cut), self._shortened, self._proven)
 
+    def _keep(self, works: Sequence[Work]) -> None:
+        self._kept += works
+        self._gauge = self._gauge.with_(works) or self._gauge
+
     def _fits(self, more: Sequence[Work]) -> bool:
-        wanted = [*self._kept, *more]
-        if hopeless(self._capacity, wanted):
+        if any(_asks_less(failed, work) for failed in self._failed for work in more):
             return False
+        pieces = self._placed(more)
+        if pieces is not None:
+            self._pieces = pieces
+        elif len(more) == 1:
+            self._failed.append(more[0])
+        return pieces is not None
+
+    def _placed(self, more: Sequence[Work]) -> tuple[Piece, ...] | None:
+        if self._gauge.with_(more) is None:
+            return None
+        wanted = [*self._kept, *more]
         found = place(self._capacity, wanted, patience(len(wanted)))
         self._proven = self._proven and found.proven
-        if found.pieces is not None:
-            self._pieces = found.pieces
-        return found.pieces is not None
+        return found.pieces
 
     def _most(self, rest: Sequence[Work]) -> int:
         """How many of the next works fit: twice as many each time, then halving; what fits does so with fewer too."""
@@ -88,7 +103,7 @@ class _Chooser:
         for minutes in range(work.minutes - STEP, self._at_least.get(work.id, work.minutes) - 1, -STEP):
             shorter = work._replace(minutes=minutes)
             if minutes > 0 and self._fits([shorter]):
-                self._kept.append(shorter)
+                self._keep([shorter])
                 self._shortened[work.id] = minutes
                 return rest
         gone = {work.id}
@@ -101,6 +116,17 @@ class _Chooser:
             else:
                 staying.append(other)
         return staying
+
+
+def _asks_less(failed: Work, work: Work) -> bool:
+    """Whether a work that found no place would have found one wherever this one does."""
+    return (
+        failed.minutes <= work.minutes
+        and failed.first <= work.first
+        and work.last <= failed.last
+        and failed.whole <= work.whole
+        and set(failed.after) <= set(work.after)
+    )
 
 
 def by_weight(works: Sequence[Work]) -> list[Work]:

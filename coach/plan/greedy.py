@@ -4,7 +4,8 @@ The days are filled in order. It may miss a placement that exists (one sitting t
 is asked then.
 """
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from coach.plan.relax import Piece, Work
@@ -33,32 +34,39 @@ def greedy(capacity: Sequence[int], works: Sequence[Work], orders: int = 5) -> l
 
 def _fill(capacity: Sequence[int], works: Sequence[Work], key: Key, chunk: int) -> list[Piece] | None:
     left = {work.id: work.minutes for work in works}
-    waiting = sorted((work for work in works if work.minutes), key=lambda work: key(work))
+    due: dict[int, list[str]] = {}
+    for work in works:
+        due.setdefault(work.last, []).append(work.id)
+    waiting = deque(sorted((work for work in works if work.minutes), key=key))
     pieces: list[Piece] = []
     for day, room in enumerate(capacity):
-        if room and waiting:
+        if room:
             _fill_day(day, room, waiting, left, pieces, chunk)
-            waiting = [work for work in waiting if left[work.id]]
-        if any(work.last <= day for work in waiting):
+        if any(left[name] for name in due.get(day, ())):
             return None
-    return pieces if not waiting else None
+        while waiting and not left[waiting[0].id]:  # further back, what is finished is passed over
+            waiting.popleft()
+    return None if waiting else pieces
 
 
 def _fill_day(
-    day: int, room: int, waiting: Sequence[Work], left: dict[str, int], pieces: list[Piece], chunk: int
+    day: int, room: int, waiting: Iterable[Work], left: dict[str, int], pieces: list[Piece], chunk: int
 ) -> None:
     placed = True
-    while placed and room:  # again as long as something placed may have freed what comes after it
+    while placed:  # again as long as something placed may have freed what comes after it
         placed = False
         for work in waiting:
-            if not left[work.id] or not room or work.first > day or any(left.get(name) for name in work.after):
+            minutes = left[work.id]
+            if not minutes or work.first > day or (work.after and any(left.get(name) for name in work.after)):
                 continue
-            used = _share(work, left[work.id], room, 1 if work.last <= day else chunk)
+            used = _share(work, minutes, room, 1 if work.last <= day else chunk)
             if used:
                 room -= used
                 left[work.id] -= used
                 pieces.append(Piece(day, work.id, used))
                 placed = True
+                if not room:
+                    return
 
 
 def _share(work: Work, left: int, room: int, chunk: int) -> int:

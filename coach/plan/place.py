@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from coach.plan.board import Board
 from coach.plan.greedy import greedy
-from coach.plan.relax import Piece, Work, fits, spread, tightened, windows
+from coach.plan.relax import Piece, Work, fits, spread, tightened, windows, within
 from coach.plan.search import ByDay, BySize, OutOfBudget
 
 BUDGET: Final = 20_000
@@ -31,7 +31,7 @@ def place(capacity: Sequence[int], works: Sequence[Work], budget: int = 0) -> Pl
 
     `budget` is in steps of the search; 0 stands for one that keeps the largest plans to a few seconds.
     """
-    here = [work._replace(first=max(work.first, 0), last=min(work.last, len(capacity) - 1)) for work in works]
+    here = [within(work, max(work.first, 0), min(work.last, len(capacity) - 1)) for work in works]
     ready = [work for work in tightened(here) if work.minutes]
     if not _possible(capacity, ready):
         return Placement(None)
@@ -41,12 +41,6 @@ def place(capacity: Sequence[int], works: Sequence[Work], budget: int = 0) -> Pl
     if quick is not None:
         return Placement(tuple(quick))
     return Placement(None, proven=False) if hurried else _searched(capacity, ready, budget)
-
-
-def hopeless(capacity: Sequence[int], works: Sequence[Work]) -> bool:
-    """Whether it is plain at once that there is no placement; False proves nothing."""
-    ready = tightened([work._replace(first=max(work.first, 0)) for work in works])
-    return not _possible(capacity, ready)
 
 
 def _possible(capacity: Sequence[int], works: Sequence[Work]) -> bool:

@@ -7,7 +7,7 @@ rearranged by due day without losing a minute (Jackson's rule with release days;
 """
 
 from collections.abc import Mapping, Sequence
-from heapq import heappop, heappush
+from heapq import heappop, heappush, heapreplace
 from typing import NamedTuple
 
 Windows = dict[tuple[int, int], int]
@@ -60,12 +60,19 @@ def tightened(works: Sequence[Work]) -> list[Work]:
     first = {work.id: work.first for work in ordered}
     last = {work.id: work.last for work in ordered}
     for work in ordered:
-        first[work.id] = max([work.first, *(first[name] for name in work.after if name in first)])
+        for name in work.after:
+            if name in first and first[name] > first[work.id]:
+                first[work.id] = first[name]
     for work in reversed(ordered):
         for name in work.after:
-            if name in last:
-                last[name] = min(last[name], last[work.id])
-    return [work._replace(first=first[work.id], last=last[work.id]) for work in ordered]
+            if name in last and last[name] > last[work.id]:
+                last[name] = last[work.id]
+    return [within(work, first[work.id], last[work.id]) for work in ordered]
+
+
+def within(work: Work, first: int, last: int) -> Work:
+    """The work with this window."""
+    return work if work.first == first and work.last == last else work._replace(first=first, last=last)
 
 
 def dropped(capacity: Sequence[int], demand: Mapping[tuple[int, int], int]) -> dict[int, int]:
@@ -73,30 +80,46 @@ def dropped(capacity: Sequence[int], demand: Mapping[tuple[int, int], int]) -> d
 
     `demand` maps windows to minutes. The total is the least that any schedule must drop.
     """
-    return _sweep(capacity, demand, stop=False)
-
-
-def fits(capacity: Sequence[int], demand: Mapping[tuple[int, int], int]) -> bool:
-    """Whether all minutes fit into their windows, if all can be split."""
-    return not _sweep(capacity, demand, stop=True)
-
-
-def _sweep(capacity: Sequence[int], demand: Mapping[tuple[int, int], int], *, stop: bool) -> dict[int, int]:
-    starting: dict[int, list[tuple[int, int]]] = {}
-    for (first, last), minutes in demand.items():
-        if minutes:
-            starting.setdefault(min(first, len(capacity)), []).append((last, minutes))
+    starting = _starting(capacity, demand)
     heap: list[tuple[int, int]] = []
     lost: dict[int, int] = {}
     for day, room in enumerate((*capacity, 0)):
         for entry in starting.get(day, ()):
             heappush(heap, entry)
         _spend(heap, day, room, lost)
-        if stop and lost:
-            return lost
     for last, minutes in heap:
         lost[last] = lost.get(last, 0) + minutes
     return lost
+
+
+def fits(capacity: Sequence[int], demand: Mapping[tuple[int, int], int]) -> bool:
+    """Whether all minutes fit into their windows, if all can be split; as `dropped`, up to the first minute lost."""
+    starting = _starting(capacity, demand)
+    heap: list[tuple[int, int]] = []
+    for day, room in enumerate(capacity):
+        for entry in starting.get(day, ()):
+            heappush(heap, entry)
+        if heap and (heap[0][0] < day or not _in_time(heap, day, room)):
+            return False
+    return not heap and len(capacity) not in starting
+
+
+def _starting(capacity: Sequence[int], demand: Mapping[tuple[int, int], int]) -> dict[int, list[tuple[int, int]]]:
+    """(last day, minutes) by the day from which they may be placed."""
+    starting: dict[int, list[tuple[int, int]]] = {}
+    for (first, last), minutes in demand.items():
+        if minutes:
+            starting.setdefault(min(first, len(capacity)), []).append((last, minutes))
+    return starting
+
+
+def _in_time(heap: list[tuple[int, int]], day: int, room: int) -> bool:
+    """One day's minutes for what is due first; whether what is due today is done then."""
+    while heap and heap[0][1] <= room:
+        room -= heappop(heap)[1]
+    if heap and room:
+        heapreplace(heap, (heap[0][0], heap[0][1] - room))
+    return not heap or heap[0][0] > day
 
 
 def _spend(heap: list[tuple[int, int]], day: int, room: int, lost: dict[int, int]) -> None:
