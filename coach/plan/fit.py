@@ -10,6 +10,7 @@ from coach.plan.relax import Piece, Work, dropped, in_order, tightened, windows
 STEP: Final = 5
 _PATIENCE: Final = 2_000
 _EFFORT: Final = 40_000
+_PURSE: Final = 1_000  # works in searches without an answer, after which only the quick filling is tried
 
 
 def patience(count: int) -> int:
@@ -51,6 +52,7 @@ class _Chooser:
         self._cut: list[Work] = []
         self._failed: list[Work] = []
         self._proven = True
+        self._purse = _PURSE
 
     def choose(self, rest: list[Work], *, proven: bool) -> Fit:
         self._proven = proven
@@ -80,8 +82,9 @@ class _Chooser:
         if self._gauge.with_(more) is None:
             return None
         wanted = [*self._kept, *more]
-        found = place(self._capacity, wanted, patience(len(wanted)))
+        found = place(self._capacity, wanted, patience(len(wanted)) if self._purse > 0 else 1)
         self._proven = self._proven and found.proven
+        self._purse -= 0 if found.proven else len(wanted)
         return found.pieces
 
     def _most(self, rest: Sequence[Work]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 from time import process_time
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -49,8 +50,27 @@ def cut_from_full_days(chance, days, capacity, share_split):
     return [capacity] * days, works
 
 
-def thousand_tasks():
-    """1,000 tasks before five rounds in 120 days of four hours."""
+class Kind(NamedTuple):
+    """What a thousand tasks are like: any lengths or round ones, how many split, how many wait for another."""
+
+    name: str
+    minutes: int
+    odd: bool = False
+    split: float = 0.4
+    waiting: float = 0.2
+
+
+ROOMY = Kind("three hours a day, with room", 180)
+TIGHT = (
+    Kind("130 min a day", 130),
+    Kind("30 min a day", 30),
+    Kind("150 min, any length, few split", 150, True, 0.1),
+    Kind("60 min, any length, half wait for others", 60, True, 0.2, 0.5),
+)
+
+
+def thousand_tasks(kind):
+    """1,000 tasks before five rounds in 120 days."""
     chance = Random(7)
     rounds = tuple(
         PlanRound(f"r{n}", "panel", f"round {n}", START + timedelta(days=day), 60, 1.0 + n % 3)
@@ -59,11 +79,22 @@ def thousand_tasks():
     tasks = []
     for n in range(1000):
         served = chance.choice(rounds)
-        after = (f"t{chance.randrange(n)}",) if n and chance.random() < 0.2 else ()
-        minutes = chance.choice([5, 10, 15, 20, 30])
+        after = (f"t{chance.randrange(n)}",) if n and chance.random() < kind.waiting else ()
+        minutes = chance.randint(4, 40) if kind.odd else chance.choice([5, 10, 15, 20, 30])
         last = served.day - timedelta(days=1)
         tasks.append(
-            Task(f"t{n}", f"Task {n}", minutes, START, last, served.id, after, chance.random() < 0.4, served.weight)
+            Task(
+                f"t{n}",
+                f"Task {n}",
+                minutes,
+                START,
+                last,
+                served.id,
+                after,
+                chance.random() < kind.split,
+                served.weight,
+                at_least=minutes - minutes // 3 if kind.odd else 0,
+            )
         )
     return rounds, tuple(tasks)
 
@@ -92,14 +123,20 @@ def report(name, spent, found: Placement):
     print(f"{name:<64} {spent:8.1f} ms  {verdict}")
 
 
+def large_plan(kind):
+    """1,000 tasks, 120 days, 5 rounds: how long it takes, and what had to be given up."""
+    rounds, tasks = thousand_tasks(kind)
+    settings = Settings(minutes=(kind.minutes,) * 7, mock_weekday=-1)
+    spent, plan = timed(lambda: make_plan(rounds, tasks, settings, START))
+    gone = sum(cut.minutes - cut.kept for cut in plan.cuts)
+    print(f"{'1,000 tasks: ' + kind.name:<64} {spent:8.1f} ms  {len(plan.cuts)} cut or shortened, {gone} min")
+    spent, again = timed(lambda: replanned(plan, START, {}, "now"))
+    print(f"{'  replanned without a cause':<64} {spent:8.1f} ms  {'same plan' if again == plan else 'CHANGED'}")
+
+
 def main() -> None:
-    rounds, tasks = thousand_tasks()
-    for minutes, name in ((180, "with room"), (130, "cuts needed")):
-        settings = Settings(minutes=(minutes,) * 7, mock_weekday=-1)
-        spent, plan = timed(lambda settings=settings: make_plan(rounds, tasks, settings, START))
-        print(f"{'1,000 tasks, 120 days, 5 rounds, ' + name:<64} {spent:8.1f} ms  {len(plan.cuts)} cut or late")
-        spent, again = timed(lambda plan=plan: replanned(plan, START, {}, "now"))
-        print(f"{'  replanned without a cause':<64} {spent:8.1f} ms  {'same plan' if again == plan else 'CHANGED'}")
+    for kind in (ROOMY, *TIGHT):
+        large_plan(kind)
     for days, capacity, share in ((25, 30, 0.0), (60, 180, 0.0), (60, 180, 0.3)):
         chance = Random(3)
         full, works = cut_from_full_days(chance, days, capacity, share)
