@@ -30,15 +30,19 @@ class Choice(NamedTuple):
 
 
 class Series(NamedTuple):
-    """One line or column block of a chart: a name (or the cell it stands in), the ranges of categories and values."""
+    """One line or column block of a chart: a name (or the cell it stands in), the ranges of categories and values.
+
+    `mark` draws points without a line.
+    """
 
     name: str
     categories: str
     values: str
+    mark: bool = False
 
 
 class Chart(NamedTuple):
-    """A native chart, its place and what it says to those who cannot see it."""
+    """A native chart, its place and what it says to those who cannot see it; `reach` bounds a numbered x axis."""
 
     kind: str
     subtype: str
@@ -49,6 +53,7 @@ class Chart(NamedTuple):
     series: tuple[Series, ...]
     axes: tuple[str, str]
     size: tuple[int, int] = (760, 300)
+    reach: tuple[int | None, int | None] = (None, None)
 
 
 class Sheet:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from coach.export.workbook_beside import CompareRows
 from coach.export.workbook_cells import FIRST, HEAD, LABEL, NOTE, SCALAR, Sheet, fixed, letters
-from coach.export.workbook_compare import CompareRows
 from coach.export.workbook_equity import GrantRows
 from coach.export.workbook_inputs import Places
 from coach.export.workbook_slots import is_worked_out

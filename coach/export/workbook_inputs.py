@@ -15,6 +15,7 @@ CONSTANTS: Final = (
     ("months_per_year", "Months in a year", Decimal(12)),
     ("mid_year", "Mid-year, as part of a year", Decimal("0.5")),
     ("step_digits", "Places a step count is rounded to", Decimal(9)),
+    ("cent_digits", "Places money is rounded to in comparisons", Decimal(2)),
     ("index_base", "Cost-of-living index that means equal", Decimal(100)),
     ("tolerance", "Largest difference that is rounding", Decimal("0.005")),
     ("largest_valuation", "A valuation beyond this is none", LARGEST),

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from coach.export.workbook_beside import CompareRows, heads
 from coach.export.workbook_cells import LABEL, NOTE, SCALAR, Chart, Series, Sheet, fixed
-from coach.export.workbook_compare import CompareRows, amount, heads, untold
+from coach.export.workbook_compare import amount, untold
+from coach.export.workbook_crossing import crossings_table
 from coach.export.workbook_yearly import OfferRows, cumulative_chart
 from coach.offers.compare import Comparison
 
@@ -50,14 +52,31 @@ def summary_sheet(
         for at, one in enumerate(figures):
             source = compare.sheet.at(compare.gaps[metric], SCALAR + at)
             sheet.formula(row, SCALAR + at, source, model.gap(metric, one), "money")
-    sheet.text(row + 2, LABEL, "Do the sums come out?", "label")
-    sheet.formula(row + 2, NOTE, flag, flag_text, "flag")
-    data = row + 40
+    row += 1
+    data = row + 45
     sheet.breaks.append(data)
     size = (390 + 124 * max(len(figures), 3), 300)
     sheet.charts.append(_stacked(sheet, data, model, yearly, row + 4)._replace(size=size))
-    sheet.charts.append(cumulative_chart(yearly, figures, row + 21, 0, offers.currency)._replace(size=size))
+    below = data + 3 + len(figures) * offers.years
+    marks = _crossings(sheet, (row, below), model, yearly)
+    sheet.text(row + 2, LABEL, "Do the sums come out?", "label")
+    sheet.formula(row + 2, NOTE, flag, flag_text, "flag")
+    sheet.charts.append(
+        cumulative_chart(yearly, figures, row + 21, marks, offers.currency)._replace(size=(size[0], 380))
+    )
     return sheet
+
+
+def _crossings(
+    sheet: Sheet, rows: tuple[int, int], model: Comparison, yearly: Mapping[str, OfferRows]
+) -> Series | None:
+    """The first crossing of totals so far in words, and the marks for the chart; nothing where none can be."""
+    if len(model.figures) < 2 or model.offers.years < 2:
+        return None
+    found = crossings_table(sheet, rows[1], model, yearly)
+    sheet.text(rows[0], LABEL, "Where totals so far cross", "label")
+    sheet.formula(rows[0], NOTE, found.formula, found.text, "words")
+    return found.marks
 
 
 def _untold(model: Comparison, metric: str) -> str:

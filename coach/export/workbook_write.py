@@ -87,17 +87,14 @@ def _fit(text: str) -> str:
 def _chart(file: Any, page: Any, chart: Chart) -> None:
     made = file.add_chart({"type": chart.kind, **({"subtype": chart.subtype} if chart.subtype else {})})
     for at, series in enumerate(chart.series):
-        colour = COLOURS[at % len(COLOURS)]
-        look: dict[str, Any] = (
-            {"fill": {"color": colour}} if chart.kind == "column" else {"line": {"color": colour, "width": 2.25}}
-        )
-        if chart.kind == "column":
-            look["gap"] = 60
+        look = _mark() if series.mark else _look(chart, COLOURS[at % len(COLOURS)])
         made.add_series(
             {"name": series.name, "categories": f"={series.categories}", "values": f"={series.values}", **look}
         )
     made.set_title({"name": chart.title, "name_font": {"size": 12, "bold": True}, "overlay": False})
-    made.set_x_axis({"name": chart.axes[0], "num_format": "#,##0", "name_font": {"size": 9, "bold": False}})
+    across = {"name": chart.axes[0], "num_format": "#,##0", "name_font": {"size": 9, "bold": False}}
+    bounds = {name: end for name, end in zip(("min", "max"), chart.reach, strict=True) if end is not None}
+    made.set_x_axis({**across, **bounds, **({"major_unit": 1} if len(bounds) > 1 else {})})
     made.set_y_axis(
         {
             "name": chart.axes[1],
@@ -108,6 +105,22 @@ def _chart(file: Any, page: Any, chart: Chart) -> None:
     made.set_legend({"position": "bottom"})
     made.set_size({"width": chart.size[0], "height": chart.size[1]})
     page.insert_chart(chart.row, chart.col, made, {"description": chart.alt, "object_position": 1})
+
+
+def _look(chart: Chart, colour: str) -> dict[str, Any]:
+    if chart.kind == "column":
+        return {"fill": {"color": colour}, "gap": 60}
+    line = {"line": {"color": colour, "width": 2.25}}
+    point = {"type": "circle", "size": 4, "fill": {"color": colour}, "border": {"color": colour}}
+    return {**line, "marker": point} if chart.reach[1] else line
+
+
+def _mark() -> dict[str, Any]:
+    rim = {"color": "#FFFFFF", "width": 1}
+    return {
+        "line": {"none": True},
+        "marker": {"type": "diamond", "size": 11, "fill": {"color": "#B3261E"}, "border": rim},
+    }
 
 
 def _flags(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:

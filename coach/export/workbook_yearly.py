@@ -254,17 +254,20 @@ def yearly_sheet(
 
 
 def cumulative_chart(
-    rows: Mapping[str, OfferRows], figures: tuple[Figures, ...], row: int, col: int, currency: str
+    rows: Mapping[str, OfferRows], figures: tuple[Figures, ...], row: int, marks: Series | None, currency: str
 ) -> Chart:
-    """Total so far, one line an offer."""
+    """Total so far, one line an offer, with marks where two cross."""
+    years = len(figures[0].base)
     series = tuple(
         Series(
             f"={rows[one.offer.id].sheet.at(rows[one.offer.id].top, LABEL)}",
-            rows[one.offer.id].sheet.span(HEAD, FIRST, FIRST + len(one.base) - 1),
+            rows[one.offer.id].sheet.span(HEAD, FIRST, FIRST + years - 1),
             rows[one.offer.id].span("cumulative"),
         )
         for one in figures
     )
     ends = ", ".join(f"{one.offer.name} {one.cumulative[-1]:,.0f}" for one in figures)
     alt = f"Lines of total pay so far by offer year. At the end: {ends} {currency}."
-    return Chart("line", "", "Total so far", alt, row, col, series, ("offer year", currency))
+    both = (*series, marks) if marks else series
+    axes = ("end of offer year", currency)
+    return Chart("scatter", "straight", "Total so far", alt, row, 0, both, axes, reach=(min(1, years - 1), years))
