@@ -91,6 +91,9 @@ def _part(found: list[Token], index: int) -> Amount | None:
     article = found[index].low in ("a", "an")
     at = index + article
     low, before, after = found[at].low, low_at(found, index - 1), low_at(found, at + 1)
+    whole = units.SECONDS.get(low_at(found, at + 3)) if after == "of" and low_at(found, at + 2) in ("a", "an") else None
+    if whole is not None and article:
+        return Amount(whole / units.PARTS[low], "time", "s", at + 4, whole)
     if low == "half":
         return _half(found, index, at)
     if not article and before != "by":
@@ -204,7 +207,7 @@ def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     low, after, end = low_at(found, number.end), low_at(found, number.end + 1), number.end
     if low in ("out", "in", "of") and after in ("of", "every", "each"):
         start = end + 2 + (low_at(found, end + 2) in ("every", "each", "the"))
-    elif low in ("in", "of") or (low == "/" and found[end].glued):
+    elif low in ("in", "of") or (low == "/" and found[end].glued) or _from_whole(found, index, number):
         start = end + 1
     else:
         return None
@@ -214,6 +217,15 @@ def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     if low == "in" and after != "every" and (low_at(found, whole.end) in units.SECONDS or 1900 <= whole.value <= 2100):
         return None
     return Amount(number.value / whole.value, "ratio", f"/{whole.value:g}", whole.end)
+
+
+def _from_whole(found: list[Token], index: int, number: Number) -> bool:
+    """ "99 from 100 changes", as said in other languages."""
+    end = number.end
+    whole = cardinal(found, end + 1) if low_at(found, end) == "from" and end + 1 < len(found) else None
+    if whole is None or low_at(found, index - 1) in ("to", "at", "is", "now", "by"):
+        return False
+    return whole.value in (10, 100, 1000) and number.value * 2 >= whole.value
 
 
 def _fraction(found: list[Token], index: int, number: Number) -> Amount | None:

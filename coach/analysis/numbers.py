@@ -121,9 +121,9 @@ def _scaled(found: list[Token], number: Number | None) -> Number | None:
 
 
 def _scale_fits(found: list[Token], index: int) -> bool:
-    """One-letter scales must touch their number; longer ones must not begin another unit (3 m², 5 b's)."""
+    """One-letter scales must touch their number (3 m is a length), but not after a sign of money ($1.2 B)."""
     token = found[index]
-    return token.glued or token.low not in _GLUED_ONLY
+    return token.glued or token.low not in _GLUED_ONLY or (index > 1 and found[index - 2].kind == "money")
 
 
 def _rest(found: list[Token], value: float, end: int, scale: float) -> tuple[float, int]:

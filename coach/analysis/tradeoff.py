@@ -183,7 +183,9 @@ def _doubt(sentence: Sentence, first: int, last: int, name: str) -> float:
         doubt *= 0.45
     if sentence.near("buzz_words", first, 3, 4) or sentence.near("vague_advice", first, 6, 6):
         doubt *= 0.5
-    if _own_verb(sentence, first) or (name == "displeased_words" and first and sentence.words[first - 1].low == "i"):
+    if (name != "tradeoff_cues" and _own_verb(sentence, first)) or (
+        name == "displeased_words" and first and sentence.words[first - 1].low == "i"
+    ):
         doubt *= 0.5
     return doubt
 
@@ -204,7 +206,7 @@ def _own_verb(sentence: Sentence, first: int) -> bool:
     words = sentence.words
     before = words[first - 1].low if first else ""
     mine = before in ("i", "and", "then") or first == 0
-    return mine and bool(words[first].tags & {"choice_verbs", "act_verbs"}) and "tradeoff_cues" not in words[first].tags
+    return mine and bool(words[first].tags & {"choice_verbs", "act_verbs"})
 
 
 def _direction(sentence: Sentence) -> list[Evidence]:

@@ -23,7 +23,7 @@ def low_at(found: list[Token], index: int) -> str:
 
 _PIECE = re.compile(
     r"(?P<tail>[pP]\d{2}(?:\.\d{1,4})?(?![\w]))"
-    r"|(?P<money>(?i:usd|eur|gbp|inr|chf|sgd|aud|cad|hkd|aed|rs|us|hk)(?=\s?\d|\$)|[$€£¥₹₩₽])"
+    r"|(?P<money>(?i:(?:us|hk)(?=\s?\$)|(?:usd|eur|gbp|inr|chf|sgd|aud|cad|hkd|aed|rs)(?=\s?\d|\$))|[$€£¥₹₩₽])"
     r"|(?P<num>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)*)"
     r"|(?P<word>[^\W\d_][^\W_]*(?:['’`][^\W\d_]+)*)"
     r"|(?P<end>[.!?…]+)"

@@ -90,6 +90,17 @@ def test_no_quantity(text: str) -> None:
     assert quantities(text) == []
 
 
+def test_the_pronoun_us_is_no_currency() -> None:
+    found = only("It cost us 90,000 euros")
+    assert (found.value, found.unit) == (90_000, "EUR")
+    assert only("it cost us 12 days").form == "time"
+
+
+@pytest.mark.parametrize("text", ["$1.2 B", "$1.2B", "US$ 1.2 b", "$1.2 billion"])
+def test_a_scale_may_stand_apart_after_a_sign_of_money(text: str) -> None:
+    assert (only(text).value, only(text).form) == (1.2e9, "money")
+
+
 @given(st.integers(2, 999_999))
 def test_words_and_digits_agree(value: int) -> None:
     worded, typed = only(spoken(value) + " refunds"), only(f"{value:,} refunds")
