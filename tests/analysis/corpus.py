@@ -1,12 +1,14 @@
 """The labelled weak/strong pairs that the answer analysis is developed and measured on, and the one way to read them.
 
-`corpus/dev.jsonl` is for tuning, `corpus/test.jsonl` is scored only at the end, `corpus/outside.jsonl` is a third
-set in other styles, also scored only at the end. One pair a line: a question, a weak answer and a strong one to the
-same question, each labelled true or false on the nine dimensions. All texts were written for this corpus, one at a
-time and without templates; people, firms and figures are invented. Ids and questions are unique over the three
-files. One author wrote and labelled everything without looking at the rules, then went through the weak answers and
-the strong ones that lack something a second time against the list below, and corrected labels. The three files
-share that author's taste: good figures here say less than good figures on answers by strangers.
+`corpus/dev.jsonl` is for tuning, `corpus/test.jsonl` is scored only at the end. One pair a line: a question, a weak
+answer and a strong one to the same question, each labelled true or false on the nine dimensions. All texts were
+written for this corpus, one at a time and without templates; people, firms and figures are invented. Ids and
+texts are unique over both files.
+
+Five authors wrote and labelled without looking at the rules or at each other's texts; the first letter of an id tells
+which: d, o and t are one author's (three sittings), a and b are of dev, e and f of test alone, each in voices and
+fields of its own. Every author went through the labels a second time against the list below. The labels of e and f
+were given a second time by readers who knew neither the first labels nor which answer was the weak one.
 
 How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
 everywhere):
@@ -60,7 +62,7 @@ DIMENSIONS = (
     "brevity",
 )
 KINDS = ("opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation")
-SPLITS = ("dev", "test", "outside")
+SPLITS = ("dev", "test")
 FOLDER = Path(__file__).with_name("corpus")
 
 
@@ -84,7 +86,7 @@ class Pair(NamedTuple):
 
 
 def pairs(split: str) -> list[Pair]:
-    """All pairs of "dev", "test" or "outside", in file order; KeyError or ValueError on a malformed line."""
+    """All pairs of "dev" or "test", in file order; KeyError or ValueError on a malformed line."""
     lines = (FOLDER / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
     return [_pair(json.loads(line)) for line in lines]
 

@@ -1,6 +1,6 @@
 """Prints how well and how fast the answer analysis works: ranking, dimensions, floors, throughput, scaling.
 
-Usage: python tests/bench/analysis.py [dev] [test] [outside]   (dev alone without arguments)
+Usage: python tests/bench/analysis.py [dev] [test]   (dev alone without arguments)
 """
 
 import random
@@ -34,7 +34,7 @@ def ranking(name: str, split: list[Pair], scored: dict[str, tuple[Findings, Find
     total: Counter[str] = Counter()
     for pair in split:
         weak, strong = scored[pair.id]
-        for group in ("all", *sorted(pair.tags), f"kind {pair.kind}"):
+        for group in ("all", f"author {pair.id[0]}", *sorted(pair.tags), f"kind {pair.kind}"):
             total[group] += 1
             right[group] += strong.score > weak.score
     print(f"\n{name}: pairwise ranking")
