@@ -105,7 +105,7 @@ def _named(sentence: Sentence, topic: bool) -> list[Evidence]:
     result = []
     for first, last in sentence.hits.get("tail_phrases", ()):
         after = sentence.words[last].low if last < len(sentence.words) else ""
-        strength = 0.75 if topic and after not in _UNHURRIED else 0.3
+        strength = 0.75 if topic and after not in _UNHURRIED else 0.25
         result.append(evidence(sentence, first, last, strength, "the worst case or the peak"))
     return result
 
@@ -113,7 +113,7 @@ def _named(sentence: Sentence, topic: bool) -> list[Evidence]:
 def _days(sentence: Sentence, timed: bool, topic: bool) -> list[Evidence]:
     """Days of crowds that a time or load must hold on: "even on payday", "Mondays included"."""
     marked = any(word.low in _MARKED for word in sentence.words)
-    strength = 0.35 if not marked else 0.75 if timed else 0.6 if topic else 0.35
+    strength = 0.25 if not marked else 0.75 if timed else 0.6 if topic else 0.25
     return [
         evidence(sentence, first, last, strength, "a day of crowds")
         for first, last in sentence.hits.get("peak_days", ())
