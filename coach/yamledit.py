@@ -18,6 +18,7 @@ from coach.yamlwrite import Value, flow, forms, key_text, scalar, written
 Step = str | int
 Steps = tuple[Step, ...]
 _HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]*(#[^\n]*)?")
+_DEEP: Final = re.compile(r"( *)#[^\n]*(?:\n|\Z)")
 
 
 class Splice(NamedTuple):
@@ -134,8 +135,15 @@ def _append(text: str, items: yaml.SequenceNode, value: Value) -> list[Splice]:
     if items.flow_style:
         end = _end(text, items.value[-1])
         return [Splice(end, end, f", {flow(value)}")]
-    end = _after(text, items)
+    end = _past_comments(text, _after(text, items), items.start_mark.column)
     return [Splice(end, end, _broken(text, end) + written([value], items.start_mark.column))]
+
+
+def _past_comments(text: str, at: int, column: int) -> int:
+    """Past the comment lines that stand further in than a list's dashes: they belong to its last entry."""
+    while (line := _DEEP.match(text, at)) and len(line.group(1)) > column:
+        at = line.end()
+    return at
 
 
 def _glue(text: str, old: yaml.Node) -> str:

@@ -6,9 +6,11 @@ from coach.export.workbook_cells import Sheet
 from coach.export.workbook_checks import Parts, checks_sheet
 from coach.export.workbook_compare import compare_sheet
 from coach.export.workbook_equity import equity_sheet
-from coach.export.workbook_inputs import Places, inputs_sheet
+from coach.export.workbook_form import inputs_sheet
+from coach.export.workbook_inputs import Places
 from coach.export.workbook_leave import leave_sheet
 from coach.export.workbook_scenarios import scenarios_sheet
+from coach.export.workbook_spare import Added, roomy
 from coach.export.workbook_summary import summary_sheet
 from coach.export.workbook_words import about_sheet, clauses_sheet
 from coach.export.workbook_yearly import yearly_sheet
@@ -34,18 +36,21 @@ def _bands(sheet: Sheet) -> None:
             sheet.band(cell.row, cell.style, reach)
 
 
-def plan(model: Comparison, source: str, version: str) -> Book:
-    """Lay the workbook out; `source` is the text of the offers file, kept for reading edits back."""
-    currency = model.offers.currency
+def plan(told: Comparison, source: str, version: str, added: Added | None = None) -> Book:
+    """Lay the workbook out; `source` is the text of the offers file, kept for reading edits back.
+
+    `added` says which grants were added in the workbook itself, and so stand in its room for them.
+    """
+    model, currency = roomy(told, added or {}), told.offers.currency
     inputs, places = inputs_sheet(model.offers)
     equity, grants = equity_sheet(model.figures, places, model.offers.years)
     yearly, rows = yearly_sheet(model.figures, places, grants, currency)
     compare = compare_sheet(model, places, rows, grants)
-    scenarios, probability = scenarios_sheet(model, places, rows)
+    scenarios, probability = scenarios_sheet(model, places, rows, grants, added or {})
     leave = leave_sheet(model.figures, places, rows, grants, currency)
     checks, flag, text = checks_sheet(Parts(model, places, rows, grants, compare, leave, probability))
     summary = summary_sheet(model, compare, rows, flag, text)
     for sheet in (summary, equity, yearly, compare.sheet, scenarios, leave):
         _bands(sheet)
-    clauses, about = clauses_sheet(model), about_sheet(model, source, version)
+    clauses, about = clauses_sheet(told), about_sheet(told, source, version)
     return Book((summary, inputs, equity, yearly, compare.sheet, scenarios, leave, clauses, checks, about), places)

@@ -9,6 +9,7 @@ from coach.export.workbook_cells import FIRST, HEAD, LABEL, NOTE, SCALAR, Sheet,
 from coach.export.workbook_equity import GrantRows
 from coach.export.workbook_inputs import Places
 from coach.export.workbook_slots import is_worked_out
+from coach.export.workbook_spare import is_spare, unkind
 from coach.export.workbook_yearly import OfferRows
 from coach.offers.check import worth
 from coach.offers.compare import Comparison
@@ -92,18 +93,21 @@ def _equity(parts: Parts) -> list[Check]:
         for at, grant in enumerate(one.grants):
             rows = parts.grants[one.offer.id, at]
             shares.append(f"MAX(0,{rows.sheet.at(rows.vested, last)}-1)")
-            keeps.append(f"MAX(0,{rows.sheet.at(rows.offset - 1, SCALAR)}-1)")
+            if not is_spare(grant.grant):
+                keeps.append(f"MAX(0,{rows.sheet.at(rows.offset - 1, SCALAR)}-1)")
             if grant.grant.vesting.fractions:
                 span = parts.places.span(
                     f"{one.offer.id}.{grant.grant.id}.vesting.years", len(grant.grant.vesting.fractions)
                 )
                 schedules.append(f"ABS(SUM({span})-1)")
         values.append(_equity_sum(parts, one))
+    untyped = "+".join(unkind(parts.places, one.offer) for one in parts.model.figures)
     return [
         Check("No grant vests more than all of it", "+".join(shares), _ZERO),
         Check("Every yearly vesting schedule sums to 100%", "+".join(schedules), _ZERO),
         Check("Later rounds leave no more than there was", "+".join(keeps), _ZERO),
         Check("Equity is the sum of the grants", "+".join(values), _ZERO),
+        Check("Every grant added on Inputs has its type and its months", untyped, _ZERO),
     ]
 
 

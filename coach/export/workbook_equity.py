@@ -1,12 +1,14 @@
 """A grant's workings: what all of it is worth each year, the share that vests, the value of that share."""
 
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from coach.export.workbook_cells import FIRST, HEAD, LABEL, NOTE, SCALAR, Sheet, letters, local
 from coach.export.workbook_inputs import Places
 from coach.export.workbook_slots import is_worked_out
+from coach.export.workbook_spare import NTH, is_spare
 from coach.offers.equity import GrantFigures
 from coach.offers.model import Offer
 from coach.offers.value import Figures
@@ -102,8 +104,12 @@ def _keep(block: _Block) -> str:
     return "*".join(f"(1-{block.at(f'dilution_rounds.{at}.dilution')})" for at in rounds)
 
 
+def _begins(block: _Block) -> str:
+    return f"months_per_year*({block.at('grant_year')}-1)"
+
+
 def _offset(block: _Block, row: int) -> None:
-    formula = f"months_per_year*({block.at('grant_year')}-1)"
+    formula = _begins(block)
     if block.places.has(f"{block.head}.vest_start"):
         begins, start = block.at("vest_start"), block.places.at(f"{block.head.split('.')[0]}.start_date")
         formula += f"+months_per_year*(YEAR({begins})-YEAR({start}))+MONTH({begins})-MONTH({start})"
@@ -173,9 +179,58 @@ def equity_sheet(
     rows: dict[tuple[str, int], GrantRows] = {}
     top = HEAD + 2
     for one in figures:
-        for at in range(len(one.grants)):
-            rows[one.offer.id, at] = grant_block(sheet, top, one, at, places)
-            top += 9
+        for at, grant in enumerate(one.offer.grants):
+            if not is_spare(grant):
+                rows[one.offer.id, at] = grant_block(sheet, top, one, at, places)
+                top += 9
     if not rows:
         sheet.text(top, LABEL, "No grants were stated.", "label")
+        top += 2
+    sheet.breaks.append(top)
+    for one in figures:
+        top = _added(sheet, top, one, places, rows)
     return sheet, rows
+
+
+def _added(sheet: Sheet, top: int, one: Figures, places: Places, rows: dict[tuple[str, int], GrantRows]) -> int:
+    """The workings of an offer's room for grants: four rows each, nothing while its column on Inputs is empty."""
+    sheet.text(top, LABEL, f"{one.offer.name} · grants added on Inputs", "section")
+    sheet.text(top, NOTE, f"in {one.offer.currency}", "note")
+    top += 1
+    spares = [(at, grant) for at, grant in enumerate(one.offer.grants) if is_spare(grant)]
+    for nth, (at, grant) in zip(NTH, spares, strict=True):
+        block = _Block(sheet, places, f"{one.offer.id}.{grant.id}", one.grants[at], len(one.base))
+        rows[one.offer.id, at] = _spare(block, top, one.offer, at, nth)
+        top += 4
+    return top + 1
+
+
+def _spare(block: _Block, top: int, offer: Offer, at: int, nth: str) -> GrantRows:
+    sheet, figures, kind = block.sheet, block.figures, block.at("type")
+    offset = Decimal(figures.grant.vesting.offset)
+    _single(block, top, f"{nth}: months until vesting begins", _begins(block), offset, "whole")
+    worth = [_spare_worth(block)] * block.years
+    _line(block, top + 1, f"{nth}: all of it at its price", worth, figures.whole, "money")
+    sheet.text(top + 2, LABEL, f"{nth}: vested by the end of the year", "label")
+    for year in range(block.years + 1):
+        col = SCALAR + year
+        month = f"months_per_year*{letters(col)}${HEAD + 1}" if year else "0"
+        share = cumulative(block.places, offer, at, "", month, f"${letters(SCALAR)}${top + 1}")
+        told = vested(figures.grant.vesting, 12 * year) if figures.grant.kind else Fraction(0)
+        value = Decimal(told.numerator) / Decimal(told.denominator)
+        sheet.formula(top + 2, col, f'IF({kind}="",0,{share})', value, "percent")
+    left = f"(1-{block.at('liquidity_discount')})"
+    columns = [(letters(FIRST + year), letters(FIRST + year - 1)) for year in range(block.years)]
+    paid = [f"{name}{top + 2}*({name}{top + 3}-{before}{top + 3})*{left}" for name, before in columns]
+    _line(block, top + 3, "", paid, figures.value, "total")
+    sheet.text(top + 3, LABEL, f"{nth}: value of what vests", "total_label")
+    ends = f"{local(top + 3, FIRST)}:{local(top + 3, FIRST + block.years - 1)}"
+    sheet.formula(top + 3, SCALAR, f"SUM({ends})", figures.total, "total")
+    return GrantRows(sheet, top + 1, top + 2, top + 3, top)
+
+
+def _spare_worth(block: _Block) -> str:
+    kind, value, units, price, strike = (block.at(name) for name in ("type", "value", "units", "price", "strike"))
+    shares = f'IF({value}="",{units}*{price},{value})'
+    stake = f'IF({kind}="percent",{block.at("percent")}*{block.at("valuation")},0)'
+    return f'IF({kind}="rsu",{shares},IF({kind}="options",{units}*MAX(0,{price}-{strike}),{stake}))'

@@ -1,16 +1,18 @@
 """Edited inputs of a workbook back to the text of an offers file; an unedited one gives back exactly its own text."""
 
 from copy import deepcopy
-from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault
 from coach.export.workbook import plan
+from coach.export.workbook_added import Column, columns
 from coach.export.workbook_read import Difference, Held, differences, edits, hold, problems, source
 from coach.export.workbook_scenarios import slots
 from coach.export.workbook_slots import Slot
+from coach.export.workbook_spare import COUNT, Added, in_room
+from coach.export.workbook_text import written
 from coach.offers.compare import compare
 from coach.offers.model import Offers
 from coach.offers.override import find, put
@@ -31,6 +33,7 @@ class Imported(NamedTuple):
     offers: Offers
     changed: tuple[str, ...]
     kept: bool = True
+    added: Added = MappingProxyType({})
 
 
 class Verified(NamedTuple):
@@ -49,19 +52,40 @@ def read_back(path: Path, version: str) -> Imported:
 def _read_back(held: Held, version: str) -> Imported:
     text = source(held)
     offers = load_offers(text, f"{held.path} (About)")
-    changed = edits(held, plan(compare(offers), text, version))
+    book = plan(compare(offers), text, version)
+    changed = edits(held, book)
     if not changed:
         return Imported(text, offers, ())
     data = deepcopy(offers.raw)
-    known = slots(offers)
+    known, new = slots(offers), columns(held, offers, book.places)
     for field, (_, value) in changed.items():
-        _apply(data, offers, known, field, value)
+        if not in_room(field):
+            _apply(data, offers, known, field, value)
+    _append(data, new)
     again, kept = _text(text, offers.raw, data, held.path)
     found = reading(load(again, held.path))
     if found.offers is None:
         places = {field: place for field, (place, _) in changed.items()}
+        for column in new:
+            places |= column.cells
         raise InputFault("The inputs cannot be read back; nothing was written.", problems(held, places, found.problems))
-    return Imported(again, found.offers, tuple(changed), kept)
+    return Imported(again, found.offers, tuple(changed), kept, _by_column(new))
+
+
+def _append(data: Any, new: list[Column]) -> None:
+    """Put grants behind those of their offers; the equity of such an offer was stated after all."""
+    for column in new:
+        offer = next(each for each in data["offers"] if each["id"] == column.offer)
+        offer["equity"] = [*(offer.get("equity") or []), column.grant]
+        if "equity" in (offer.get("not_stated") or []):
+            offer["not_stated"] = [field for field in offer["not_stated"] if field != "equity"]
+
+
+def _by_column(new: list[Column]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for column in new:
+        found.setdefault(column.offer, [""] * COUNT)[column.nth - 1] = column.grant["id"]
+    return {offer: tuple(names) for offer, names in found.items()}
 
 
 def _text(text: str, old: Any, new: Any, path: str) -> tuple[str, bool]:
@@ -77,7 +101,7 @@ def verify(path: Path, version: str) -> Verified:
     held = hold(path)
     back = _read_back(held, version)
     text = source(held)
-    book = plan(compare(back.offers), text, version)
+    book = plan(compare(back.offers), text, version, back.added)
     count = sum(1 for sheet in book.sheets for cell in sheet.cells if cell.formula)
     return Verified(count, tuple(differences(held, book, edited=bool(back.changed))), back.changed)
 
@@ -166,23 +190,3 @@ def _node(data: Any, steps: Steps) -> Any:
         else:
             return None
     return data
-
-
-def written(kind: str, value: Any) -> str | None:
-    """A cell's value as the offers file writes it: what is no number stays text, for the reader to refuse."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return str(value)
-    number = value if isinstance(value, Decimal) else Decimal(repr(value))
-    if kind == "percent":
-        return f"{plain(number * 100)}%"
-    return plain(number)
-
-
-def plain(number: Decimal) -> str:
-    """Without an exponent and without zeros at the end of the fraction."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

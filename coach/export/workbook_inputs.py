@@ -1,13 +1,11 @@
-"""The Inputs sheet: the only cells meant to be changed, and where each field stands."""
+"""Inputs: where each field stands, how it looks, what may be typed, and the constants."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from coach.export.workbook_cells import FIRST, LABEL, NOTE, SCALAR, Sheet
-from coach.export.workbook_slots import CHOICES, Slot, general, of_grant, of_offer
-from coach.offers.model import Offers
+from coach.export.workbook_cells import FIRST, LABEL, NOTE, SCALAR, Choice, Sheet
+from coach.export.workbook_slots import CHOICES, Slot
 
 NAME: Final = "Inputs"
 LARGEST: Final = Decimal(10) ** 12
@@ -83,12 +81,11 @@ def put_slot(sheet: Sheet, row: int, slot: Slot, places: Places, key: str = "") 
             sheet.text(row, first + at, value, "in_text", name)
         else:
             sheet.number(row, first + at, value, style(slot, value), name)
-        _validate(sheet, row, first + at, slot)
+        validate(sheet, row, first + at, slot)
 
 
-def _validate(sheet: Sheet, row: int, col: int, slot: Slot) -> None:
-    from coach.export.workbook_cells import Choice
-
+def validate(sheet: Sheet, row: int, col: int, slot: Slot) -> None:
+    """What may be typed into a cell."""
     options = next((words for tail, words in CHOICES.items() if slot.path.endswith(tail)), None)
     if options:
         sheet.choices.append(Choice(row, col, {"validate": "list", "source": list(options)}))
@@ -106,49 +103,3 @@ def _validate(sheet: Sheet, row: int, col: int, slot: Slot) -> None:
 
 def _at_least(least: int, message: str) -> dict[str, object]:
     return {"validate": "decimal", "criteria": ">=", "value": least, "error_message": message}
-
-
-def inputs_sheet(offers: Offers) -> tuple[Sheet, Places]:
-    """The sheet, and where each field is on it."""
-    width = max([offers.years, *(len(grant.vesting.fractions) for offer in offers.offers for grant in offer.grants)])
-    sheet, places = Sheet(NAME, (34, 26, 20, *(13,) * width), wide=True), Places()
-    sheet.title(
-        "Inputs", "Change only the shaded cells; everything else follows. Read changes back: coach offers import"
-    )
-    sheet.years(2, width, "Field", "Value")
-    sheet.freeze = (3, 1)
-    row = _rows(sheet, 3, f"Settings · amounts compared in {offers.currency}", general(offers), places)
-    _reference(sheet, places, offers)
-    for offer in offers.offers:
-        row = _rows(sheet, row, f"{offer.name} · in {offer.currency}", of_offer(offer), places)
-        for grant in offer.grants:
-            row = _rows(sheet, row, f"{offer.name} · {grant.id} ({grant.kind})", of_grant(offer, grant), places)
-    _constants(sheet, row, places)
-    return sheet, places
-
-
-def _reference(sheet: Sheet, places: Places, offers: Offers) -> None:
-    from coach.export.workbook_cells import Choice
-
-    _, row, col = places.place("reference")
-    ids = [offer.id for offer in offers.offers]
-    if len(",".join(ids)) < 250:
-        sheet.choices.append(Choice(row, col, {"validate": "list", "source": ids}))
-
-
-def _rows(sheet: Sheet, row: int, heading: str, slots: Iterable[Slot], places: Places) -> int:
-    sheet.text(row, LABEL, heading, "section")
-    for slot in slots:
-        row += 1
-        put_slot(sheet, row, slot, places)
-    return row + 2
-
-
-def _constants(sheet: Sheet, row: int, places: Places) -> None:
-    sheet.text(row, LABEL, "Constants the formulas use by name", "section")
-    for name, label, value in CONSTANTS:
-        row += 1
-        sheet.text(row, LABEL, label, "label")
-        sheet.text(row, NOTE, name, "note")
-        sheet.number(row, SCALAR, value, "rate")
-        places.add(name, sheet, row, SCALAR)

@@ -7,6 +7,7 @@ from typing import Final
 from coach.export.workbook_cells import FIRST, HEAD, LABEL, NOTE, SCALAR, Sheet, letters
 from coach.export.workbook_equity import GrantRows, cumulative, own_years
 from coach.export.workbook_inputs import Places
+from coach.export.workbook_spare import is_spare
 from coach.export.workbook_yearly import OfferRows
 from coach.offers.equity import vested_value
 from coach.offers.leave import leave
@@ -70,7 +71,9 @@ def _block(
     grants: Mapping[tuple[str, int], GrantRows],
 ) -> int:
     labels = ["Base", "Bonuses of full years", "Sign-ons paid", "To be paid back"]
-    labels += [f"Vested: {grant.grant.id}" for grant in one.grants] + ["Kept in all"]
+    known = [at for at, grant in enumerate(one.offer.grants) if not is_spare(grant)]
+    spare = [at for at, grant in enumerate(one.offer.grants) if is_spare(grant)]
+    labels += [f"Vested: {one.offer.grants[at].id}" for at in known] + ["Vested: added on Inputs", "Kept in all"]
     sheet.text(top, LABEL, one.offer.name, "section")
     for at, label in enumerate(labels, 1):
         sheet.text(top + at, LABEL, label, "total_label" if label == "Kept in all" else "label")
@@ -81,9 +84,11 @@ def _block(
         cells = [(_base(rows, name), found.base), (_bonuses(rows, name), found.bonus + found.settlement_bonus)]
         cells.append((_until(rows, "sign_on", f"{name}${_BEGUN + 1}"), found.sign_on))
         cells.append((_owed(one, places, rows, f"{name}${HEAD + 1}"), found.clawback))
-        for which, grant in enumerate(one.grants):
-            formula = _vested(one, which, places, rows, grants[one.offer.id, which], name)
-            cells.append((formula, vested_value(grant, month) * one.fx))
+        found_in = {at: _vested(one, at, places, rows, grants[one.offer.id, at], name) for at in (*known, *spare)}
+        worth = {at: vested_value(one.grants[at], month) * one.fx for at in found_in}
+        cells += [(found_in[at], worth[at]) for at in known]
+        added = "+".join(f"IFERROR({found_in[at]},0)" for at in spare)
+        cells.append((added, sum((worth[at] for at in spare), Decimal(0))))
         for row, (formula, value) in enumerate(cells, top + 1):
             sheet.formula(row, col, formula, value, "money")
         last = top + len(cells)

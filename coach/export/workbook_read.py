@@ -12,6 +12,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from coach.errors import InputFault, Problem
 from coach.export.workbook import Book
 from coach.export.workbook_cells import Cell, Sheet, local
+from coach.export.workbook_spare import in_room
 from coach.export.workbook_words import SOURCE_TITLE
 
 NEAR: Final = 0.005
@@ -97,15 +98,20 @@ def _same_input(cell: Cell, value: Any) -> bool:
 def differences(held: Held, book: Book, *, edited: bool = False) -> list[Difference]:
     """Every formula cell whose formula or cached value is not the engine's, and every other cell that was changed.
 
-    The words beside the figures are those of the export: once inputs were edited they are not compared.
+    The words beside the figures are those of the export: once inputs were edited they are not compared, and neither is
+    what was typed into the room for grants.
     """
     return [
         found
         for sheet in book.sheets
         for cell in sheet.cells
-        if not (edited and isinstance(cell.value, str) and not cell.formula and not cell.slot)
-        and (found := _difference(held, sheet, cell))
+        if not (edited and _is_free(cell)) and (found := _difference(held, sheet, cell))
     ]
+
+
+def _is_free(cell: Cell) -> bool:
+    words = isinstance(cell.value, str) and not cell.formula and not cell.slot
+    return words or in_room(cell.slot)
 
 
 def _difference(held: Held, sheet: Sheet, cell: Cell) -> Difference | None:

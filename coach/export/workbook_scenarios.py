@@ -8,6 +8,7 @@ from coach.export.workbook_cells import FIRST, HEAD, LABEL, NOTE, SCALAR, Sheet,
 from coach.export.workbook_equity import GrantRows, grant_block
 from coach.export.workbook_inputs import Places, put_slot
 from coach.export.workbook_slots import Slot, general, of_grant, of_offer
+from coach.export.workbook_spare import Added, is_spare, roomy
 from coach.export.workbook_yearly import HEIGHT, OfferRows, offer_block
 from coach.offers.compare import METRICS, Comparison
 from coach.offers.model import Offers
@@ -21,6 +22,7 @@ class _Work(NamedTuple):
     model: Comparison
     base: Places
     yearly: Mapping[str, OfferRows]
+    grants: Mapping[tuple[str, int], GrantRows]
 
 
 def slots(offers: Offers) -> dict[str, Slot]:
@@ -29,11 +31,17 @@ def slots(offers: Offers) -> dict[str, Slot]:
     for offer in offers.offers:
         found += of_offer(offer)
         for grant in offer.grants:
-            found += of_grant(offer, grant)
+            found += of_grant(offer, grant) if not is_spare(grant) else []
     return {slot.path: slot for slot in found}
 
 
-def scenarios_sheet(model: Comparison, base: Places, yearly: Mapping[str, OfferRows]) -> tuple[Sheet, str]:
+def scenarios_sheet(
+    model: Comparison,
+    base: Places,
+    yearly: Mapping[str, OfferRows],
+    grants: Mapping[tuple[str, int], GrantRows],
+    added: Added,
+) -> tuple[Sheet, str]:
     """The sheet, and the address of the sum of the probabilities (empty without scenarios)."""
     years = model.offers.years
     sheet = Sheet("Scenarios", (36, 18, 16, *(15,) * max(years, len(model.figures) * 1)), wide=True)
@@ -41,11 +49,11 @@ def scenarios_sheet(model: Comparison, base: Places, yearly: Mapping[str, OfferR
         "Scenarios", f"Each changes the fields listed under it; all else is as on Inputs. In {model.offers.currency}."
     )
     sheet.years(HEAD, years, "Offer year (for the workings below)")
-    found = outcomes(model.offers)
+    found = tuple(each._replace(comparison=roomy(each.comparison, added)) for each in outcomes(model.offers))
     if not found:
         sheet.text(HEAD + 2, LABEL, "No scenarios were written down; see `scenarios` in the offers file.", "label")
         return sheet, ""
-    work = _Work(sheet, model, base, yearly)
+    work = _Work(sheet, model, base, yearly, grants)
     table = HEAD + 2
     top = table + (len(found) + 4) * len(_METRICS) + 1
     sources = []
@@ -97,7 +105,7 @@ def _expected(work: _Work, row: int, first: int, metric: str, found: tuple[Outco
 
 
 def _scenario(work: _Work, top: int, at: int, outcome: Outcome) -> tuple[int, dict[str, OfferRows]]:
-    sheet, case = work.sheet, outcome.scenario.case
+    sheet, case = work.sheet, outcome.comparison.offers
     sheet.text(top, LABEL, f"Scenario: {outcome.scenario.name}", "head")
     for col in range(NOTE, FIRST + work.model.offers.years):
         sheet.text(top, col, "", "head")
@@ -131,7 +139,10 @@ def _blocks(
         if not everywhere and one.offer.id not in touched:
             continue
         grants: dict[tuple[str, int], GrantRows] = {}
-        for which in range(len(one.grants)):
+        for which, grant in enumerate(one.offer.grants):
+            if is_spare(grant):  # no scenario changes it
+                grants[one.offer.id, which] = work.grants[one.offer.id, which]
+                continue
             grants[one.offer.id, which] = grant_block(work.sheet, top, one, which, places)
             top += 9
         rows[one.offer.id] = offer_block(work.sheet, top, one, places, grants, work.model.offers.currency)

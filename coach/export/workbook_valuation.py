@@ -8,6 +8,7 @@ from coach.export.workbook_beside import IDS, CompareRows, heads, of_reference
 from coach.export.workbook_cells import FIRST, LABEL, NOTE, SCALAR, Chart, Series, Sheet, fixed, letters, local
 from coach.export.workbook_equity import GrantRows
 from coach.export.workbook_inputs import LARGEST, Places
+from coach.export.workbook_spare import is_spare
 from coach.export.workbook_yearly import OfferRows
 from coach.offers.compare import Comparison
 from coach.offers.equity import GrantFigures
@@ -31,7 +32,7 @@ def _subject(model: Comparison) -> tuple[Figures, int] | None:
     ones = sorted(model.figures, key=lambda one: one.offer.id == model.offers.reference)
     for one in ones:
         for at, grant in enumerate(one.offer.grants):
-            if grant.kind == "percent" and grant.valuation and grant.percent:
+            if not is_spare(grant) and grant.kind == "percent" and grant.valuation and grant.percent:
                 return one, at
     return None
 

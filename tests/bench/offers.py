@@ -5,6 +5,7 @@ python tests/bench/offers.py [--sets 500] [--files 200] [--edits 50] [--rounds 5
 sets     closed form against living through every month, for every figure of every offer
 files    every formula cell: cached = LibreOffice, forced = formualizer; a planted wrong value must be caught
 edits    one input changed in the sheet, recalculated by LibreOffice: Summary against the engine on the changed file
+added    grants filled into the room for them, recalculated by LibreOffice: every formula cell, and Summary as above
 export   one process that exports three offers, against the same cells written by openpyxl, user and system time
 """
 
@@ -17,13 +18,14 @@ import tempfile
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import formualizer
 
 from coach.export.workbook import plan
-from coach.export.workbook_import import read_back
+from coach.export.workbook_import import read_back, verify
 from coach.export.workbook_write import to_bytes
 from coach.offers.compare import compare
 from coach.offers.leave import leave
@@ -32,6 +34,7 @@ from coach.offers.write import dump
 from tests.offers.edits import edit
 from tests.offers.generate import Data, data
 from tests.offers.recalculate import differences, formulas, office, values
+from tests.offers.rooms import fill, some
 from tests.offers.simulate import NAMES, number, simulate
 from tests.offers.simulate import leave as live_until
 from tests.offers.test_workbook import export, plant
@@ -90,13 +93,36 @@ def edits(count: int, folder: Path) -> None:
     for seed in range(count):
         path = export(dump(data(1000 + seed)), folder / f"edit-{seed}.xlsx")
         changed.append(edit(path, folder / f"edited-{seed}.xlsx", seed))
-    wrong = cells = 0
-    for path, other in zip(changed, office(changed, folder), strict=True):
-        wanted = export(read_back(path, "0").text, folder / "wanted.xlsx")
+    wrong, cells, _ = against_engine(changed, office(changed, folder), folder)
+    print(f"edits     {count} inputs changed in the sheet, {cells} Summary cells: {wrong} cases differ from the engine")
+
+
+def added(count: int, folder: Path) -> None:
+    changed, grants = [], 0
+    for seed in range(count):
+        plain = data(2000 + seed)
+        fills = some(Random(seed), len(plain["offers"]))
+        grants += len(fills)
+        changed.append(fill(export(dump(plain), folder / f"add-{seed}.xlsx"), folder / f"added-{seed}.xlsx", *fills))
+    again = office(changed, folder)
+    wrong, cells, kept = against_engine(changed, again, folder)
+    found = [verify(path, "0") for path in again]
+    every, apart = sum(each.cells for each in found), sum(len(each.differences) for each in found)
+    print(f"added     {count} files, {grants} grants added, {every} formula cells: {apart} differ from the engine")
+    print(f"          {cells} Summary cells against the file read back: {wrong} cases differ; {kept} files spliced")
+
+
+def against_engine(changed: list[Path], again: list[Path], folder: Path) -> tuple[int, int, int]:
+    """How many recalculated Summaries differ from the engine on the file read back, cells compared, files spliced."""
+    wrong = cells = kept = 0
+    for path, other in zip(changed, again, strict=True):
+        back = read_back(path, "0")
+        kept += back.kept
+        wanted = export(back.text, folder / "wanted.xlsx")
         summary = {place: text for place, text in formulas(wanted).items() if place[0] == "Summary"}
         cells += len(summary)
         wrong += bool(differences(values(other), values(wanted), summary))
-    print(f"edits     {count} inputs changed in the sheet, {cells} Summary cells: {wrong} cases differ from the engine")
+    return wrong, cells, kept
 
 
 def same_bytes(count: int) -> None:
@@ -169,6 +195,7 @@ def main() -> None:
         same_bytes(min(20, chosen.files))
         cost(chosen.rounds, folder)
         edits(chosen.edits, folder)
+        added(chosen.edits, folder)
         files(chosen.files, folder)
 
 
