@@ -3,7 +3,7 @@
 from typing import Final
 
 from coach.export.inert import comment, markdown
-from coach.stories.slides import Chart, Deck, Slide, Table
+from coach.stories.slides import Chart, Deck, Figure, Slide, Table
 
 _HEAD: Final = "---\nmarp: true\nsize: 16:9\npaginate: true\n---\n"
 
@@ -16,11 +16,19 @@ def deck_markdown(deck: Deck) -> bytes:
 
 def _slide(slide: Slide) -> str:
     parts = [f"\n## {markdown(slide.message or slide.title)}\n", f"{markdown(slide.title)}\n" if slide.message else ""]
+    parts.append(_large(slide.figures) if slide.figures else "")
     if slide.points:
         parts.append("".join(f"- {markdown(point)}\n" for point in slide.points))
     parts += [_table(slide.table) if slide.table else "", _bars(slide.chart) if slide.chart else ""]
     parts.append(f"<!--\n{comment(slide.talk)}\n-->\n" if slide.talk else "")
     return "\n".join(part for part in parts if part)
+
+
+def _large(figures: tuple[Figure, ...]) -> str:
+    """The figures as the head of a table, their words under them."""
+    rows = [[f"**{markdown(figure.value)}**" for figure in figures], ["---"] * len(figures)]
+    rows.append([markdown(figure.label) for figure in figures])
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def _table(table: Table) -> str:

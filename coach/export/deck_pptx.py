@@ -1,23 +1,15 @@
 """A deck as native slides: real titles, a table and a chart that can be edited, the talk track as speaker notes."""
 
 import io
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from coach.errors import MissingExtra
+from coach.export.deck_draw import ACCENT, HIGH, INK, MARGIN, PALE, SOFT, WHITE, WIDE, colour_of, text_box, write
+from coach.export.deck_figures import figure_row
 from coach.export.inert import cell
 from coach.export.steady import steady
 from coach.stories.slides import Chart, Deck, Slide, Table
 from coach.text import neutral
-
-_INK: Final = "14213D"
-_SOFT: Final = "5B6478"
-_ACCENT: Final = "0F766E"
-_PALE: Final = "E6F2F0"
-_WHITE: Final = "FFFFFF"
-_MARGIN: Final = 0.75
-_WIDE: Final = 13.333
-_HIGH: Final = 7.5
-_FONT: Final = "Arial"
 
 
 def deck_pptx(deck: Deck) -> bytes:
@@ -31,7 +23,7 @@ def deck_pptx(deck: Deck) -> bytes:
             "Install it, in the folder of coach: .venv/bin/pip install '.[pptx]'; .md and .html work without.",
         ) from None
     made = Presentation()
-    made.slide_width, made.slide_height = Inches(_WIDE), Inches(_HIGH)
+    made.slide_width, made.slide_height = Inches(WIDE), Inches(HIGH)
     made.core_properties.title = neutral(deck.title)
     made.core_properties.author = ""
     _cover(made, deck)
@@ -45,24 +37,27 @@ def deck_pptx(deck: Deck) -> bytes:
 def _cover(made: Any, deck: Deck) -> None:
     page = _page(made)
     _title(page, deck.title, 2.6, 44)
-    _text(page, [deck.subtitle], (_MARGIN, 4.3, _WIDE - 2 * _MARGIN, 0.8), 24, _SOFT)
+    text_box(page, [deck.subtitle], (MARGIN, 4.3, WIDE - 2 * MARGIN, 0.8), 24, SOFT)
 
 
 def _slide(made: Any, slide: Slide, number: int) -> None:
     page = _page(made)
-    _text(page, [slide.title], (_MARGIN, 0.4, 9, 0.4), 16, _ACCENT, bold=True)
+    text_box(page, [slide.title], (MARGIN, 0.4, 9, 0.4), 16, ACCENT, bold=True)
     message = slide.message or slide.title
     _title(page, message, 0.8, 28 if len(message) <= 85 else 23)
     top = 2.05
     if slide.table:
         bottom = _table(page, slide.table, top)
-        _bullets(page, slide.points, (_MARGIN, bottom + 0.15, _WIDE - 2 * _MARGIN, _HIGH - bottom - 0.7), 15)
+        _bullets(page, slide.points, (MARGIN, bottom + 0.15, WIDE - 2 * MARGIN, HIGH - bottom - 0.7), 15)
+    elif slide.figures:
+        bottom = figure_row(page, slide.figures, top)
+        _bullets(page, slide.points, (MARGIN, bottom + 0.4, WIDE - 2 * MARGIN, HIGH - bottom - 1.0), 20)
     elif slide.chart:
-        _bullets(page, slide.points, (_MARGIN, top, 5.4, 4.6), 18)
-        _chart(page, slide.chart, (6.6, top, _WIDE - 6.6 - _MARGIN, 4.7))
+        _bullets(page, slide.points, (MARGIN, top, 5.4, 4.6), 18)
+        _chart(page, slide.chart, (6.6, top, WIDE - 6.6 - MARGIN, 4.7))
     else:
-        _bullets(page, slide.points, (_MARGIN, top, _WIDE - 2 * _MARGIN, 4.7), 24)
-    _text(page, [str(number)], (_WIDE - _MARGIN - 0.6, 6.95, 0.6, 0.3), 12, _SOFT)
+        _bullets(page, slide.points, (MARGIN, top, WIDE - 2 * MARGIN, 4.7), 24)
+    text_box(page, [str(number)], (WIDE - MARGIN - 0.6, 6.95, 0.6, 0.3), 12, SOFT)
     if slide.talk:
         page.notes_slide.notes_text_frame.text = neutral(slide.talk)
 
@@ -73,9 +68,9 @@ def _page(made: Any) -> Any:
     from pptx.util import Inches
 
     page = made.slides.add_slide(made.slide_layouts[5])
-    rule = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Inches(_WIDE), Inches(0.1))
+    rule = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Inches(WIDE), Inches(0.1))
     rule.fill.solid()
-    rule.fill.fore_color.rgb = _colour(_ACCENT)
+    rule.fill.fore_color.rgb = colour_of(ACCENT)
     rule.line.fill.background()
     rule.shadow.inherit = False
     return page
@@ -86,26 +81,13 @@ def _title(page: Any, text: str, top: float, size: int) -> None:
     from pptx.util import Inches
 
     shape = page.shapes.title
-    shape.left, shape.top = Inches(_MARGIN - 0.1), Inches(top)
-    shape.width, shape.height = Inches(_WIDE - 2 * _MARGIN), Inches(1.15)
+    shape.left, shape.top = Inches(MARGIN - 0.1), Inches(top)
+    shape.width, shape.height = Inches(WIDE - 2 * MARGIN), Inches(1.15)
     frame = shape.text_frame
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    _write(frame.paragraphs[0], text, size, _INK, bold=True)
+    write(frame.paragraphs[0], text, size, INK, bold=True)
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT
-
-
-def _text(page: Any, lines: list[str], box: tuple[float, ...], size: int, colour: str, *, bold: bool = False) -> Any:
-    from pptx.util import Inches
-
-    shape = page.shapes.add_textbox(*(Inches(side) for side in box))
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.margin_left = 0
-    for at, line in enumerate(lines):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        _write(paragraph, line, size, colour, bold=bold)
-    return frame
 
 
 def _bullets(page: Any, points: tuple[str, ...], box: tuple[float, ...], size: int) -> None:
@@ -113,7 +95,7 @@ def _bullets(page: Any, points: tuple[str, ...], box: tuple[float, ...], size: i
 
     if not points:
         return
-    frame = _text(page, list(points), box, size, _INK)
+    frame = text_box(page, list(points), box, size, INK)
     for paragraph in frame.paragraphs:
         paragraph.space_after = Pt(size * 0.6)
         _bullet(paragraph)
@@ -131,23 +113,14 @@ def _bullet(paragraph: Any) -> None:
     properties.append(mark)
 
 
-def _write(paragraph: Any, text: str, size: int, colour: str, *, bold: bool = False) -> None:
-    from pptx.util import Pt
-
-    run = paragraph.add_run()
-    run.text = neutral(" ".join(text.split()))
-    run.font.size, run.font.bold, run.font.name = Pt(size), bold, _FONT
-    run.font.color.rgb = _colour(colour)
-
-
 def _table(page: Any, table: Table, top: float) -> float:
     """A native table; where its bottom is, in inches."""
     from pptx.util import Inches
 
     count, columns = len(table.rows) + 1, len(table.header)
     height = min(0.62, 3.75 / count)
-    width = _WIDE - 2 * _MARGIN
-    frame = page.shapes.add_table(count, columns, Inches(_MARGIN), Inches(top), Inches(width), Inches(height * count))
+    width = WIDE - 2 * MARGIN
+    frame = page.shapes.add_table(count, columns, Inches(MARGIN), Inches(top), Inches(width), Inches(height * count))
     grid = frame.table
     numeric = [table.is_number(at) for at in range(columns)]
     for at, share in enumerate(_widths(table, numeric)):
@@ -175,11 +148,11 @@ def _fill_cell(spot: Any, text: str, look: str, number: bool, size: int) -> None
     from pptx.util import Inches
 
     spot.fill.solid()
-    spot.fill.fore_color.rgb = _colour({"head": _INK, "total": _PALE}.get(look, _WHITE))
+    spot.fill.fore_color.rgb = colour_of({"head": INK, "total": PALE}.get(look, WHITE))
     spot.margin_top = spot.margin_bottom = Inches(0.03)
     spot.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = spot.text_frame.paragraphs[0]
-    _write(paragraph, text, size, _WHITE if look == "head" else _INK, bold=bool(look))
+    write(paragraph, text, size, WHITE if look == "head" else INK, bold=bool(look))
     if number:
         paragraph.alignment = PP_ALIGN.RIGHT
 
@@ -209,10 +182,4 @@ def _chart(page: Any, chart: Chart, box: tuple[float, ...]) -> None:
     for at in range(len(chart.values)):
         point = plot.series[0].points[at]
         point.format.fill.solid()
-        point.format.fill.fore_color.rgb = _colour(_ACCENT if at == len(chart.values) - 1 else "AAB6C8")
-
-
-def _colour(text: str) -> Any:
-    from pptx.dml.color import RGBColor
-
-    return cast(Any, RGBColor).from_string(text)
+        point.format.fill.fore_color.rgb = colour_of(ACCENT if at == len(chart.values) - 1 else "AAB6C8")

@@ -9,6 +9,7 @@ from coach.packs.model import Deck as Wanted
 from coach.packs.model import Design
 from coach.packs.model import Slide as WantedSlide
 from coach.stories.model import NorthStar, Risk, Story
+from coach.stories.problem import figures, unsaid
 from coach.stories.slides import Chart, Deck, Slide, Table
 
 Filled = tuple[str, tuple[str, ...], Table | None, Chart | None, str]
@@ -22,12 +23,14 @@ def draft(wanted: Wanted, story: Story, design: Design | None) -> Deck:
 
 def _slide(wanted: WantedSlide, story: Story, design: Design | None) -> Slide:
     message, points, table, chart, talk = _LAYOUTS[wanted.layout](story, design)
+    large = figures(story) if wanted.layout == "problem" else ()
     return Slide(
         id=wanted.id,
         title=wanted.title,
         layout=wanted.layout,
         message=message,
-        points=tuple(point for point in points if point),
+        figures=large,
+        points=unsaid((point for point in points if point), large),
         table=table,
         chart=chart,
         talk=talk,

@@ -38,6 +38,16 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number set large, and what is said of it."""
+
+    __pydantic_config__: ClassVar[Any] = STRICT
+
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
     """One slide; `seconds` is the limit that the pack gives its talk track."""
 
@@ -47,6 +57,7 @@ class Slide:
     title: str
     layout: str = "text"
     message: str = ""
+    figures: tuple[Figure, ...] = ()
     points: Texts = ()
     table: Table | None = None
     chart: Chart | None = None
@@ -60,7 +71,8 @@ class Slide:
     def shown(self) -> list[str]:
         """Every text on the slide."""
         cells = [cell for row in self.table.rows for cell in row] if self.table else []
-        return [text for text in (self.message, *self.points, *cells) if text]
+        large = [text for figure in self.figures for text in (figure.value, figure.label)]
+        return [text for text in (self.message, *large, *self.points, *cells) if text]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,9 @@ from coach.paths import content
 from coach.stories.deck import draft
 from coach.stories.deck_check import check
 from coach.stories.model import NorthStar, Risk, Story
+from coach.stories.problem import figures
 from coach.stories.said import deck_ledger
-from coach.stories.slides import Chart, Deck, Slide, Table
+from coach.stories.slides import Chart, Deck, Figure, Slide, Table
 from coach.stories.story import read_bank
 
 HOSTILE = (
@@ -58,6 +59,7 @@ def hostile() -> Deck:
     slides = (
         Slide(id="a", title=HOSTILE, message=HOSTILE, points=(HOSTILE,), table=table, talk=HOSTILE),
         Slide(id="b", title=HOSTILE, message=HOSTILE, points=(HOSTILE,), chart=chart, talk=HOSTILE),
+        Slide(id="c", title=HOSTILE, figures=(Figure(value=HOSTILE, label=HOSTILE),), talk=HOSTILE),
     )
     return Deck(title=HOSTILE, subtitle=HOSTILE, slides=slides)
 
@@ -70,6 +72,42 @@ def test_the_sample_deck_has_no_fault(
     table = deck.slides[2].table
     assert table is not None
     assert table.rows[-2:] == (("Sum", "138", "890", "0.155"), ("Limit", "", "1,000", "0.2"))
+
+
+def test_the_problem_slide_sets_its_own_numbers_large_and_says_nothing_twice(deck: Deck) -> None:
+    large = deck.slides[0].figures
+    assert [figure.value for figure in large] == ["4,000", "30 dollars a month", "1.2 billion dollars a day"]
+    assert large[0].label == "Small shops waited three days"
+    assert large[2].label == "We settled 1.2 billion dollars a day, but in batches"
+    assert [point.split()[0] for point in deck.slides[0].points] == ["A", "A"]
+    page = Presentation(io.BytesIO(deck_as(deck, "d.pptx"))).slides[1]
+    texts = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+    assert all(any(figure.value in text and figure.label in text for text in texts) for figure in large)
+    for ending in ("d.md", "d.html"):
+        assert all(figure.value in deck_as(deck, ending).decode() for figure in large)
+
+
+@pytest.mark.parametrize(
+    ("affected", "situation", "wanted"),
+    [
+        ("", "", []),
+        ("Shops waited.", "Nobody knew why.", []),
+        ("Two in 5 orders failed.", "", None),
+        (
+            "40 shops left and 12 % of orders failed",
+            "40 shops left.",
+            [("40", "Shops left"), ("12 %", "Of orders failed")],
+        ),
+        ("We lost 3 days.", "", [("3 days", "We lost 3 days")]),
+    ],
+)
+def test_figures_are_the_storys_own_words(affected: str, situation: str, wanted: list[tuple[str, str]] | None) -> None:
+    story = Story(id="s", sentence="x", affected=affected, situation=situation)
+    found = figures(story)
+    words = f"{affected} {situation}".casefold()
+    assert all(figure.value.casefold() in words and figure.label.casefold() in words for figure in found)
+    if wanted is not None:
+        assert [(figure.value, figure.label) for figure in found] == wanted
 
 
 def test_each_fault_of_a_deck_is_named(
@@ -140,8 +178,8 @@ def test_a_hostile_story_is_inert_in_markdown() -> None:
     shown = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     assert "](" not in shown
     assert "http:" not in shown
-    assert text.count("-->") == text.count("<!--") == 2
-    assert text.count("\n---\n") == 1 + 2
+    assert text.count("-->") == text.count("<!--") == 3
+    assert text.count("\n---\n") == 1 + 3
 
 
 class Tags(HTMLParser):
