@@ -33,7 +33,7 @@ def markdown(plan: Plan, done: Mapping[str, Done]) -> str:
     lines += [f"- {show_day(item.day)}: {inert(item.title)}, {item.minutes} min" for item in plan.rounds]
     if plan.cuts:
         lines += ["", "## Given up or shortened", ""]
-        lines += [f"- {inert(cut.title)}: {cut.kept} of {cut.minutes} min, {cut.reason}" for cut in plan.cuts]
+        lines += [f"- {inert(cut.title)}: {cut.kept} of {cut.minutes} min, {inert(cut.reason)}" for cut in plan.cuts]
     lines += ["", "## Days"]
     tasks = {task.id: task for task in plan.tasks}
     for day in plan.days:
@@ -59,7 +59,7 @@ def html(plan: Plan, done: Mapping[str, Done], today: date) -> str:
         title="Preparation plan",
         summary=summary(plan),
         weeks=_weeks(plan, done, today),
-        cuts=[replace(cut, title=neutral(cut.title)) for cut in cuts],
+        cuts=[replace(cut, title=neutral(cut.title), reason=neutral(cut.reason)) for cut in cuts],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from coach.plan.beside import completed
-from coach.plan.desk import Desk, carried, extended, least, wider
+from coach.plan.desk import Desk, carried, extended, least, still_kept, wider
 from coach.plan.fit import STEP, Fit, fit, patience
 from coach.plan.place import place
 from coach.plan.relax import Piece, Work, in_order
@@ -19,14 +19,15 @@ def arrange(desk: Desk) -> tuple[Fit, bool]:
         if quiet is not None:
             return quiet, use_buffers
     capacity = desk.capacity(use_buffers=True)
-    found = fit(capacity, desk.works, least(desk))
+    found = fit(capacity, desk.works, least(desk), desk.needed)
     return completed(desk, found), True
 
 
 def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:
     """Everything placed without moving what stands; None if that does not work out."""
     before = {cut.task: cut for cut in desk.plan.cuts}
-    wishes = {work.id for work in desk.works if work.id in before and not before[work.id].kept}
+    kept = {work.id: still_kept(before[work.id], work.minutes) for work in desk.works if work.id in before}
+    wishes = {name for name, minutes in kept.items() if not minutes}
     late = _still_late(desk, {name for name, cut in before.items() if cut.late}, wishes)
     lost = {name for name, cut in before.items() if cut.late} - set(late)
     on_time = [work for work in desk.works if work.id not in wishes | lost | set(late)]
@@ -34,7 +35,7 @@ def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:
     found = place(desk.capacity(use_buffers=use_buffers), _pinned(works, desk.pins))
     if found.pieces is None:
         return None
-    shortened = {name: before[name].kept for name in desk.pins if name in before and not before[name].late}
+    shortened = {name: minutes for name, minutes in kept.items() if name in desk.pins and not before[name].late}
     cut = tuple(work.id for work in desk.works if work.id in wishes | lost)
     return completed(desk, Fit(_merged(found.pieces), cut, shortened, desk.plan.proven, late))
 
@@ -46,7 +47,7 @@ def _still_late(desk: Desk, late: set[str], wishes: set[str]) -> tuple[str, ...]
     for work in in_order([*desk.works, *desk.gone]):
         if missing & set(work.after):
             missing.add(work.id)
-        elif work.id in late:
+        elif work.id in late and extended(work, desk).last >= 0:
             stay.append(work.id)
     return tuple(stay)
 

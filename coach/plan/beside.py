@@ -3,21 +3,38 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from coach.plan.desk import Desk, extended
-from coach.plan.fit import STEP, Fit, by_weight
-from coach.plan.relax import Piece, Work
+from coach.plan.desk import Desk, before_next
+from coach.plan.fit import STEP, Fit, by_weight, without
+from coach.plan.relax import Piece, Work, in_order
 
 _LATE: Final = ("task", "deck")
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 def completed(desk: Desk, found: Fit) -> Fit:
-    """Whatever fits in beside the rest: on time, else late; again, as long as one makes way for another."""
+    """Whatever fits in beside the rest: on time, else late; again, as long as one makes way for another.
+
+    What comes after its own round stays only for a later one of the same kind, or for what needs it and has a place.
+    """
     everywhere = desk.capacity(use_buffers=True)
     while True:
-        more = _with_late(desk, _with_wishes(everywhere, desk, found))
+        more = _with_late(desk, _of_use(desk, _with_wishes(everywhere, desk, found)))
         if more == found:
             return found
         found = more
+
+
+def _of_use(desk: Desk, found: Fit) -> Fit:
+    ends: dict[str, int] = {}
+    for piece in found.pieces:
+        ends[piece.work] = max(ends.get(piece.work, 0), piece.day)
+    vain = set()
+    for work in reversed(in_order(desk.left)):
+        last = before_next(work, desk).last
+        if ends.get(work.id, last) > last and not desk.waiting.get(work.id, _NONE) & ends.keys():
+            del ends[work.id]
+            vain.add(work.id)
+    return without(found, vain, {work.id for work in desk.works}) if vain else found
 
 
 class _Placed:
@@ -47,21 +64,22 @@ class _Placed:
 
 
 def _with_late(desk: Desk, found: Fit) -> Fit:
-    """What found no room before its own round, placed after it where that disturbs nothing and still helps a round."""
+    """What found no room before its own round, placed before the next of its kind where that disturbs nothing."""
     kinds = {task.id: task.kind for task in desk.plan.tasks}
-    placed, without = _Placed(_in_use(desk, found), found.pieces), _without(desk, found)
+    own_time = {work.id: work for work in desk.left}
+    placed, missing = _Placed(_in_use(desk, found), found.pieces), _missing(desk, found)
     for work in by_weight([*desk.works, *desk.gone]):
-        if work.id not in without or without & set(work.after) or kinds[work.id] not in _LATE:
+        if work.id not in missing or missing & set(work.after) or kinds[work.id] not in _LATE:
             continue
-        own = placed.gaps(desk, extended(work, desk)) if work.last < desk.late_last else []
+        own = placed.gaps(desk, before_next(own_time[work.id], desk)) if work.id in desk.later else []
         if own:
             cut = tuple(name for name in found.cut if name != work.id)
             found = found._replace(pieces=(*found.pieces, *own), cut=cut, late=(*found.late, work.id))
-            placed, without = _Placed(_in_use(desk, found), found.pieces), _without(desk, found)
+            placed, missing = _Placed(_in_use(desk, found), found.pieces), _missing(desk, found)
     return found
 
 
-def _without(desk: Desk, found: Fit) -> set[str]:
+def _missing(desk: Desk, found: Fit) -> set[str]:
     """What has no place."""
     return {*found.cut, *(work.id for work in desk.gone)} - set(found.late)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from coach.plan.calendar import room
-from coach.plan.model import Done, Plan, PlanDay, Task
+from coach.plan.model import Cut, Done, Plan, PlanDay, PlanRound, Task
 from coach.plan.place import place
 from coach.plan.relax import Piece, Work, in_order
 
@@ -14,19 +14,22 @@ from coach.plan.relax import Piece, Work, in_order
 class Desk(NamedTuple):
     """The days from today, the works left (`gone`: their round is over), and the pieces that may stay.
 
-    `left` are the works before what comes too late was carried on; `late_last` is the last day on which preparing
-    for a round that is already over still helps the next ones; `waiting` are the works that wait for each work.
+    `left` are the works before what comes too late was carried on; `later` is the next round of the same kind, for
+    each task whose own round has one after it; `waiting` are the works that wait for each work, and `needed` is the
+    last day on which any of them may come, those that wait for them included.
     """
 
     plan: Plan
+    today: date
     days: tuple[PlanDay, ...]
     left: tuple[Work, ...]
     works: tuple[Work, ...]
     gone: tuple[Work, ...]
-    late_last: int
+    later: Mapping[str, PlanRound]
     pins: Mapping[str, tuple[Piece, ...]]
     spent: int
     waiting: Mapping[str, frozenset[str]]
+    needed: Mapping[str, int]
 
     def capacity(self, *, use_buffers: bool) -> list[int]:
         """Minutes for tasks by day, less what was spent today."""
@@ -43,12 +46,33 @@ def desk_of(plan: Plan, frame: Sequence[PlanDay], today: date, done: Mapping[str
     )
     ahead = tuple(day for day in frame if day.day >= today)
     spent = sum(done[task.id].minutes.get(today, 0) for task in plan.tasks if task.id in done)
-    late_last = max(((item.day - today).days - 1 for item in plan.rounds), default=-1)
-    desk = Desk(plan, ahead, left, (), (), late_last, {}, spent, _waiting(left))
+    desk = Desk(plan, today, ahead, left, (), (), _later(plan, today), {}, spent, _waiting(left), _needed(left))
     ready = carried(desk, desk.capacity(use_buffers=True))
     works = tuple(work for work in ready if work.last >= 0)
     desk = desk._replace(works=works, gone=tuple(work for work in ready if work.last < 0))
     return desk._replace(pins=_standing(desk, today))
+
+
+def _later(plan: Plan, today: date) -> dict[str, PlanRound]:
+    """What comes too late for its own round is still of use before the next one of that kind, and before no other."""
+    kinds = {item.id: item.kind for item in plan.rounds}
+    ahead = sorted((item for item in plan.rounds if item.day > today), key=lambda item: item.day)
+    found = {}
+    for task in plan.tasks:
+        kind = kinds.get(task.before)
+        later = next((item for item in ahead if item.kind == kind and item.day > task.last + timedelta(days=1)), None)
+        if later is not None:
+            found[task.id] = later
+    return found
+
+
+def _needed(works: Sequence[Work]) -> dict[str, int]:
+    latest: dict[str, int] = {}
+    for work in reversed(in_order(works)):
+        due = max(work.last, latest.get(work.id, work.last))
+        for name in work.after:
+            latest[name] = max(latest.get(name, due), due)
+    return latest
 
 
 def _waiting(works: Sequence[Work]) -> dict[str, frozenset[str]]:
@@ -80,6 +104,11 @@ def minutes_left(task: Task, done: Mapping[str, Done]) -> int:
     return 0 if record.complete else max(task.minutes - record.total, 0)
 
 
+def still_kept(cut: Cut, left: int) -> int:
+    """Minutes still to come of a task that was cut or shortened, of so many left: what was given up stays so."""
+    return max(left - (cut.minutes - cut.kept), 0)
+
+
 def _work(task: Task, left: int, plan: Plan, today: date) -> Work:
     first, last = max((task.first - today).days, 0), (task.last - today).days
     chosen = plan.pinned.get(task.id)
@@ -91,7 +120,7 @@ def _work(task: Task, left: int, plan: Plan, today: date) -> Work:
 def _standing(desk: Desk, today: date) -> dict[str, tuple[Piece, ...]]:
     """Pieces of the old plan that may stay: the task is as it was and its days still have the room."""
     free = desk.capacity(use_buffers=True)
-    kept = {cut.task: cut.kept for cut in desk.plan.cuts if not cut.late}
+    cuts = {cut.task: cut for cut in desk.plan.cuts}
     late = {cut.task for cut in desk.plan.cuts if cut.late}
     old: dict[str, list[Piece]] = {}
     for slot in desk.plan.slots:
@@ -101,7 +130,8 @@ def _standing(desk: Desk, today: date) -> dict[str, tuple[Piece, ...]]:
     for work in sorted((*desk.works, *desk.gone), key=lambda work: -work.weight):
         pieces = tuple(old.get(work.id, ()))
         window = extended(work, desk) if work.id in late else work
-        if _stands(window, pieces, kept.get(work.id, work.minutes), free):
+        wanted = still_kept(cuts[work.id], work.minutes) if work.id in cuts else work.minutes
+        if _stands(window, pieces, wanted, free):
             standing[work.id] = pieces
             for piece in pieces:
                 free[piece.day] -= piece.minutes
@@ -115,9 +145,16 @@ def _stands(work: Work, pieces: Sequence[Piece], wanted: int, free: Sequence[int
     return inside and all(piece.minutes <= free[piece.day] for piece in pieces)
 
 
+def before_next(work: Work, desk: Desk) -> Work:
+    """The work, allowed to come after its own round if one of the same kind follows."""
+    later = desk.later.get(work.id)
+    return work if later is None else work._replace(last=max(work.last, (later.day - desk.today).days - 1))
+
+
 def extended(work: Work, desk: Desk) -> Work:
-    """The work, allowed to come after its own round."""
-    return work._replace(last=max(work.last, desk.late_last))
+    """The work, allowed to come after its own round for the next of its kind or for what waits for it."""
+    work = before_next(work, desk)
+    return work._replace(last=max(work.last, desk.needed.get(work.id, work.last)))
 
 
 def least(desk: Desk) -> dict[str, int]:

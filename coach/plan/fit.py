@@ -1,6 +1,6 @@
 """When not everything fits: what to keep, in the order of its weight, and what a fit would need."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from coach.plan.gauge import Gauge
@@ -28,28 +28,29 @@ class Fit(NamedTuple):
     late: tuple[str, ...] = ()
 
 
-def fit(capacity: Sequence[int], works: Sequence[Work], at_least: Mapping[str, int]) -> Fit:
+def fit(capacity: Sequence[int], works: Sequence[Work], at_least: Mapping[str, int], needed: Mapping[str, int]) -> Fit:
     """All works if they can be placed; else the weightier before the lighter, with as little shortened as possible.
 
-    A work that others wait for counts as much as the weightiest of them.
+    A work that others wait for counts as much as the weightiest of them, and may come as late as `needed` for them.
     """
     whole = place(capacity, works)
     if whole.pieces is not None:
         return Fit(whole.pieces)
-    return _Chooser(capacity, at_least).choose(by_weight(works), proven=whole.proven)
+    return _Chooser(capacity, at_least, needed).choose(by_weight(works), proven=whole.proven)
 
 
 class _Chooser:
     """Adds works in order of weight, as many at a time as fit."""
 
-    def __init__(self, capacity: Sequence[int], at_least: Mapping[str, int]) -> None:
+    def __init__(self, capacity: Sequence[int], at_least: Mapping[str, int], needed: Mapping[str, int]) -> None:
         self._capacity = capacity
-        self._at_least = at_least
+        self._at_least, self._needed = at_least, needed
         self._gauge = Gauge(capacity)
         self._kept: list[Work] = []
         self._pieces: tuple[Piece, ...] = ()
         self._shortened: dict[str, int] = {}
         self._cut: list[Work] = []
+        self._late: set[str] = set()
         self._failed: list[Work] = []
         self._proven = True
         self._purse = _PURSE
@@ -103,12 +104,23 @@ class _Chooser:
         return min(low, len(rest))
 
     def _give_up(self, work: Work, rest: list[Work]) -> list[Work]:
+        """Shorten it, else let it wait for the sake of what needs it, else cut it and all that; what is left to add."""
+        if work.id in self._late:
+            return self._without(work, rest)
         for minutes in range(work.minutes - STEP, self._at_least.get(work.id, work.minutes) - 1, -STEP):
             shorter = work._replace(minutes=minutes)
             if minutes > 0 and self._fits([shorter]):
                 self._keep([shorter])
                 self._shortened[work.id] = minutes
                 return rest
+        late = work._replace(last=self._needed.get(work.id, work.last))
+        if late.last <= work.last:
+            return self._without(work, rest)
+        self._late.add(work.id)
+        place = next(index for index, other in enumerate((*rest, late)) if work.id in other.after or other is late)
+        return [*rest[:place], late, *rest[place:]]
+
+    def _without(self, work: Work, rest: list[Work]) -> list[Work]:
         gone = {work.id}
         self._cut.append(work)
         staying = []
@@ -119,6 +131,16 @@ class _Chooser:
             else:
                 staying.append(other)
         return staying
+
+
+def without(found: Fit, names: Collection[str], cut: Collection[str]) -> Fit:
+    """The fit with these taken out again; those among `cut` count as cut."""
+    return found._replace(
+        pieces=tuple(piece for piece in found.pieces if piece.work not in names),
+        cut=(*found.cut, *(name for name in sorted(names) if name in cut)),
+        shortened={name: kept for name, kept in found.shortened.items() if name not in names},
+        late=tuple(name for name in found.late if name not in names),
+    )
 
 
 def _asks_less(failed: Work, work: Work) -> bool:

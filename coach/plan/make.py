@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from coach.days import show_day
 from coach.plan.arrange import arrange, least_minutes
 from coach.plan.calendar import plan_days
 from coach.plan.desk import Desk, desk_of
@@ -15,6 +16,7 @@ from coach.plan.slots import numbered, slots_of
 from coach.plan.work import plan_end
 
 NO_ROOM: Final = "no room before its round"
+OVER: Final = "its round is over"
 
 
 def make_plan(
@@ -88,17 +90,15 @@ def _is_done(slot: Slot, done: Mapping[str, Done]) -> bool:
 def _cuts(desk: Desk, found: Fit) -> tuple[Cut, ...]:
     tasks = {task.id: task for task in desk.plan.tasks}
     minutes = {work.id: work.minutes for work in (*desk.works, *desk.gone)}
-    cuts = [_cut(tasks[name], minutes[name], 0, _why(tasks[name], found)) for name in found.cut]
-    cuts += [
-        _cut(tasks[work.id], work.minutes, 0, "its round is over") for work in desk.gone if work.id not in found.late
-    ]
+    cuts = [_cut(tasks[name], minutes[name], 0, _why(tasks[name], desk, found)) for name in found.cut]
+    cuts += [_cut(tasks[work.id], work.minutes, 0, OVER) for work in desk.gone if work.id not in found.late]
     cuts += [
         _cut(tasks[name], minutes[name], kept, "shortened to fit")
         for name, kept in found.shortened.items()
         if name in minutes
     ]
     cuts += [
-        _cut(tasks[name], minutes[name], minutes[name], "after its round, for the next ones", late=True)
+        _cut(tasks[name], minutes[name], minutes[name], _why_late(tasks[name], desk, found), late=True)
         for name in found.late
         if name in minutes
     ]
@@ -109,9 +109,22 @@ def _cut(task: Task, minutes: int, kept: int, reason: str, *, late: bool = False
     return Cut(task.id, task.title, minutes, kept, task.weight, task.before, reason, late)
 
 
-def _why(task: Task, found: Fit) -> str:
+def _why(task: Task, desk: Desk, found: Fit) -> str:
+    if task.last < desk.today:
+        return OVER
     needed = [name for name in task.after if name in found.cut]
     return f"needs {needed[0]}, which was cut" if needed else NO_ROOM
+
+
+def _why_late(task: Task, desk: Desk, found: Fit) -> str:
+    """Whose sake it is kept for: what waits for it, or the next round of its kind."""
+    placed = {piece.work for piece in found.pieces}
+    waiting = desk.waiting.get(task.id, frozenset()) & placed
+    needing = [other.title for other in desk.plan.tasks if other.id in waiting and other.before != task.before]
+    later = desk.later.get(task.id)
+    if needing or later is None:
+        return f"still needed for: {needing[0]}" if needing else NO_ROOM
+    return f"kept for the {later.title} on {show_day(later.day)}"
 
 
 def _short(desk: Desk, found: Fit) -> tuple[Shortfall, ...]:

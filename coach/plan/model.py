@@ -90,7 +90,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A task left out, shortened to `kept` minutes, or `late`: after its round, for the ones that follow; and why."""
+    """A task left out, shortened to `kept` minutes, or `late`: after its round, for another of its kind; and why."""
 
     task: str
     title: str

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from coach.days import show_day
-from coach.plan.desk import minutes_left
+from coach.plan.desk import minutes_left, still_kept
 from coach.plan.make import arranged, day_of
 from coach.plan.model import NEEDED, OFFER, Done, Plan, PlanRound, Settings, Slot, Task
 from coach.plan.work import plan_end
@@ -120,8 +120,9 @@ def _open_slots(plan: Plan, task: Task, today: date, done: Mapping[str, Done]) -
     if task.id in plan.skipped:
         return []
     ahead = _ahead(plan, task.id, today)
-    kept = next((cut.kept for cut in plan.cuts if cut.task == task.id), None)
-    owed = (minutes_left(task, done) if kept is None else kept) - sum(slot.minutes for slot in ahead)
+    left = minutes_left(task, done)
+    cut = next((cut for cut in plan.cuts if cut.task == task.id), None)
+    owed = (still_kept(cut, left) if cut else left) - sum(slot.minutes for slot in ahead)
     missed = [
         slot
         for slot in plan.slots

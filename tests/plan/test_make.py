@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach.plan.calendar import minutes_of, room
 from coach.plan.codec import from_json, to_json
 from coach.plan.figures import figures, summary
-from coach.plan.make import day_of, make_plan, today_of
+from coach.plan.make import NO_ROOM, day_of, make_plan, today_of
 from coach.plan.model import NEEDED, PlanRound, Settings, Task
 from coach.plan.work import preparation
 from tests.plan.loops import START, article_rounds, candidates, checklist
@@ -49,12 +49,19 @@ def assert_rules(plan, today=START):
 
 
 def is_late(task, plan, today):
-    """A task may be late if the plan says so, or if it could not be in time and another one waits for it."""
-    if any(cut.task == task.id and cut.late for cut in plan.cuts):
-        return True
-    rooms = [room(day, plan.settings, use_buffers=True) for day in plan.days if today <= day.day <= task.last]
-    there = sum(rooms) if task.splittable else max(rooms, default=0)
-    return there < task.minutes and any(task.id in other.after for other in plan.tasks)
+    """A task may come after its own round if the plan says so, for a later round of its kind or what waits for it."""
+    if not any(cut.task == task.id and cut.kept and (cut.late or cut.kept < cut.minutes) for cut in plan.cuts):
+        return False
+    kinds = {item.id: item.kind for item in plan.rounds}
+    day = max(slot.day for slot in plan.slots if slot.item == task.id)
+    again = any(item.kind == kinds[task.before] and item.day > day for item in plan.rounds)
+    return again or is_needed(task, plan, today)
+
+
+def is_needed(task, plan, today):
+    """Whether something that waits for a task has a place."""
+    placed = {slot.item for slot in plan.slots if slot.day >= today}
+    return any(task.id in other.after and other.id in placed for other in plan.tasks)
 
 
 @hypothesis_settings(max_examples=250, deadline=None)
@@ -148,6 +155,34 @@ def test_a_sitting_longer_than_any_day_is_cut_without_a_shortfall_in_minutes():
     task = Task("long", "Long", 60, START, day - timedelta(days=1), "case")
     plan = make_plan(rounds, (task,), Settings(minutes=(30,) * 7, mock_weekday=-1), START)
     assert plan.short == () and [cut.task for cut in plan.cuts] == ["long"] and plan.fits_at == 65
+
+
+def crowded(*rounds):
+    """A week and a half of half hours in which the first round's task finds no room."""
+    day = rounds[0].day - timedelta(days=1)
+    tasks = (
+        Task("heavy", "Heavy", 50, START, day, rounds[0].id, splittable=True, weight=3),
+        Task("light", "Light", 20, START, day, rounds[0].id, splittable=True, weight=1),
+    )
+    return make_plan(rounds, tasks, Settings(minutes=(30,) * 7, mock_weekday=-1, buffers=0), START)
+
+
+def a_round(name, kind, day):
+    return PlanRound(name, kind, name, START + timedelta(days=day), 45)
+
+
+def test_what_finds_no_place_before_its_round_is_left_out_and_said_so():
+    plan = crowded(a_round("recruiter", "recruiter_screen", 3), a_round("case", "product_case", 10))
+    assert [(cut.task, cut.kept, cut.reason, cut.late) for cut in plan.cuts] == [("light", 0, NO_ROOM, False)]
+    assert not [slot for slot in plan.slots if slot.item == "light"]
+
+
+def test_it_is_kept_for_a_later_round_of_the_same_kind():
+    plan = crowded(a_round("case", "product_case", 3), a_round("second case", "product_case", 10))
+    assert [(cut.task, cut.kept, cut.late) for cut in plan.cuts] == [("light", 20, True)]
+    assert plan.cuts[0].reason == "kept for the second case on Thu 10 Dec"
+    days = [slot.day for slot in plan.slots if slot.item == "light"]
+    assert days and START + timedelta(days=3) < min(days) and max(days) < START + timedelta(days=10)
 
 
 def test_buffer_days_give_way_before_anything_is_cut():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach.plan.loop import When, at
 from coach.plan.make import make_plan, today_of
-from coach.plan.model import NEEDED, Done, Settings
+from coach.plan.model import NEEDED, Done, PlanRound, Settings, Task
 from coach.plan.progress import active_days, balance, missed, streak
 from coach.plan.record import (
     CHANGED,
@@ -73,6 +73,36 @@ def test_a_plan_that_was_followed_needs_no_change(candidate, days):
     over = {cut.task for cut in plan.cuts}
     changes = [change for change in diff(plan, again, today, done) if change.item not in over]
     assert changes == []
+
+
+def test_half_of_a_shortened_task_done_moves_nothing_else():
+    rounds = tuple(
+        PlanRound(f"r{n}", "panel", "panel", START + timedelta(days=day), 30, 1.5) for n, day in enumerate((14, 4))
+    )
+
+    def task(name, minutes, before, **own):
+        last = before.day - timedelta(days=1)
+        return Task(name, name, minutes, START, last, before.id, weight=1.5, at_least=1, **own)
+
+    tasks = (task("long", 13, rounds[1], splittable=True), *(task(f"t{n}", n, rounds[0]) for n in (6, 10)))
+    days = {START + timedelta(days=3): 2}
+    settings = Settings((0, 0, 10, 0, 0, 0, 20), exceptions=days, buffers=0, taper=0, mock_weekday=-1)
+    plan = make_plan(rounds, tasks, settings, START)
+    assert [(cut.task, cut.minutes, cut.kept) for cut in plan.cuts] == [("long", 13, 8)]
+    done = {"long": Done({START + timedelta(days=2): 7})}
+    today = START + timedelta(days=3)
+    again = replanned(plan, today, done, "now")
+    assert diff(plan, again, today, done) == ()
+    assert [(cut.task, cut.minutes, cut.kept) for cut in again.cuts] == [("long", 6, 1)]
+
+
+def test_a_missed_task_of_a_round_that_is_over_is_left_out_and_said_so():
+    plan = article_plan()
+    case = next(item for item in plan.rounds if item.id == "case")
+    done = {task.id: Done({START: task.minutes}, True) for task in plan.tasks if task.id != "case-mock"}
+    new = replanned(plan, case.day, done, "now")
+    assert [(cut.task, cut.kept, cut.reason) for cut in new.cuts] == [("case-mock", 0, "its round is over")]
+    assert not [slot for slot in new.slots if slot.item == "case-mock" and slot.day >= case.day]
 
 
 @hypothesis_settings(max_examples=150, deadline=None)

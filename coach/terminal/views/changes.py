@@ -67,12 +67,12 @@ def unfit_lines(plan: Plan) -> list[str]:
         lines.append("The minutes are there, but some sittings find no day that is long enough.")
     given_up = [cut for cut in plan.cuts if not cut.kept or (not cut.late and cut.kept < cut.minutes)]
     if given_up:
-        lines.append("Given up, the lightest first:")
+        lines.append("Given up, since no day before the round has room; the lightest first:")
         lines += [f"  {number}. {_given_up(cut)}" for number, cut in enumerate(given_up, 1)]
     late = [cut for cut in plan.cuts if cut.late]
     if late:
-        lines.append("Kept, but only after its round, for the next ones:")
-        lines += [f"  - {one_line(cut.title, 58)} ({cut.minutes} min)" for cut in late]
+        lines.append("After their own round, and still of use:")
+        lines += [f"  - {one_line(f'{one_line(cut.title, 34)} ({cut.minutes} min): {cut.reason}', 75)}" for cut in late]
     return lines + _remedy(plan)
 
 
