@@ -8,6 +8,7 @@ from coach.analysis.material import Material
 from coach.analysis.sentence import Sentence
 
 _LEAST_WORDS: Final = 20
+_EMPTY: Final = ("buzz_words", "vague_words", "fillers", "vague_advice", "lecture_phrases", "framework_words")
 
 
 class Ballast(NamedTuple):
@@ -28,13 +29,13 @@ def find(material: Material, carrying: Sequence[Evidence]) -> tuple[float, list[
 
 
 def _ballast(material: Material, sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> list[Ballast]:
-    idle = _idle(sentences, carrying)
-    base = max(_LEAST_WORDS, sum(len(sentence.words) for sentence in sentences))
+    idle, carried = _idle(sentences, carrying)
+    base = max(_LEAST_WORDS, carried)
     numbers = max(0, sum(not item.counts for items in material.measured for item in items) - 1)
     fillers = _count(sentences, "fillers")
     # The weights were fitted by logistic regression on the development half, each author judged by the others.
     return [
-        Ballast("sentences that carry nothing", 0.37 * idle),
+        Ballast("sentences that carry nothing", 0.37 * idle if idle < 1.0 else 0.55),
         Ballast("slogans", 5.0 * _count(sentences, "buzz_words") / base),
         Ballast("general words", 2.7 * _count(sentences, "vague_words") / base),
         Ballast("framework names", 0.17 * _count(sentences, "framework_words")),
@@ -52,17 +53,21 @@ def _count(sentences: Sequence[Sentence], name: str) -> int:
     return sum(len(sentence.hits.get(name, ())) for sentence in sentences)
 
 
-def _idle(sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> float:
-    """The share of words in sentences that carry nothing."""
+def _idle(sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> tuple[float, int]:
+    """The share of words in sentences that carry nothing; and the words of those that carry something or talk empty.
+
+    Slogans are weighed against the latter, so that a sentence beside the point cannot thin them.
+    """
     starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
-    total = carried = at = 0
+    total = carried = base = at = 0
     for sentence in sentences:
         while at < len(starts) and starts[at] < sentence.start:
             at += 1
         total += len(sentence.words)
-        if at < len(starts) and starts[at] <= sentence.end:
-            carried += len(sentence.words)
-    return (total - carried) / total
+        carries = at < len(starts) and starts[at] <= sentence.end
+        carried += len(sentence.words) if carries else 0
+        base += len(sentence.words) if carries or any(sentence.hits.get(name) for name in _EMPTY) else 0
+    return (total - carried) / total, base
 
 
 def carrying_sentences(material: Material, carrying: Sequence[Evidence]) -> list[Evidence]:

@@ -25,7 +25,7 @@ def _defines(sentence: Sentence) -> bool:
     if any(word.low in _SPEAKS for word in words):
         return False
     for index in range(1, min(7, len(words) - 2)):
-        if words[index].gap in (":", "stop", "line"):
+        if words[index].gap in (":", "stop", "line") and words[index].low in _OPENS:
             return True
         if words[index].low in _DEFINES and words[index + 1].low in _OPENS:
             return True
@@ -33,7 +33,7 @@ def _defines(sentence: Sentence) -> bool:
 
 
 def nobody_speaks(sentences: Sequence[Sentence]) -> float:
-    """0.0 for an answer, up to 0.9 for many sentences in which neither "I" nor "we" nor a bare verb acts."""
+    """0.0 for an answer, up to 0.65 for many sentences in which neither "I" nor "we" nor a bare verb acts."""
     spoken = [sentence.words for sentence in sentences if sentence.words]
     if len(spoken) <= _FEW:
         return 0.0
@@ -41,12 +41,13 @@ def nobody_speaks(sentences: Sequence[Sentence]) -> float:
     if sum(_bare_past(words[0]) for words in spoken) >= 0.4 * len(spoken):
         return 0.0
     missing = max(0.0, 1.0 - own / len(spoken) / _OWN_SHARE)
-    return 0.9 * missing * min(1.0, (len(spoken) - _FEW) / 3)
+    return _SILENT * missing * min(1.0, (len(spoken) - _FEW) / 3)
 
 
-_OURS: Final = bag("i we my our us me mine ours")
+_OURS: Final = bag("i we")
 _FEW: Final = 4
 _OWN_SHARE: Final = 0.12
+_SILENT: Final = 0.65
 
 
 def _bare_past(word: Word) -> bool:

@@ -38,24 +38,27 @@ def read(text: str, kind: str, lexicon: Lexicon) -> Reading:
         if _numbering(words, found, last):
             continue
         result.append(_sentence(words, found, first, last, lexicon, seen))
-    return Reading(text, kind, result, lexicon, _fluent(result, kind))
+    return Reading(text, kind, result, lexicon, _fluent(result, kind, text))
 
 
-def _fluent(result: list[Sentence], kind: str) -> float:
+def _fluent(result: list[Sentence], kind: str, text: str) -> float:
     """How far the whole is language, less when it defines terms like a glossary."""
     count = sum(len(sentence.words) for sentence in result)
     bare = any(sentence.words and sentence.words[0].tags & _BARE for sentence in result[:1])
     terse = count <= 60 and (kind == "resume" or bare)
-    order = fluency([sentence.flow for sentence in result], count, _small_starts(result), terse)
+    order = fluency([sentence.flow for sentence in result], count, _small_starts(result, text), terse)
     return order * (1.0 - glossary(result)) * (1.0 - nobody_speaks(result))
 
 
 _BARE = frozenset({"past", "base", "ing"})
+_QUOTES = '`"*_(['
 
 
-def _small_starts(result: list[Sentence]) -> float:
-    """Sentences that begin small in a text where known words have capitals."""
-    begun = [sentence.words[0] for sentence in result if sentence.words]
+def _small_starts(result: list[Sentence], text: str) -> float:
+    """Sentences that begin small in a text where known words have capitals; a quoted `name` may begin one."""
+    begun = [
+        sentence.words[0] for sentence in result if sentence.words and text[max(0, sentence.start - 1)] not in _QUOTES
+    ]
     small = sum(not word.capital and word.low.isalpha() for word in begun)
     if small == 0 or len(begun) < 2:
         return 0.0

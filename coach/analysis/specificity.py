@@ -38,19 +38,21 @@ def find(material: Material, carrying: Sequence[Evidence]) -> Concreteness:
     """How concrete the answer is (0..1)."""
     starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
     content = relevant = at = 0
-    vague, solid, relevant_solid = 0.0, 0, 0
+    vague, solid, relevant_solid, grounded = 0.0, 0, 0, False
     anchors: list[Evidence] = []
     for sentence in material.reading.sentences:
         while at < len(starts) and starts[at] < sentence.start:
             at += 1
+        held = len(anchors)
         words, names = _weigh(sentence, anchors)
         content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
         if at < len(starts) and starts[at] <= sentence.end and not sentence.again:
             relevant, relevant_solid = relevant + words, relevant_solid + names
+            grounded = grounded or len(anchors) > held
     if not content or not anchors:
         return Concreteness(0.0, 0.0, [])
-    worth = _strength(vague, relevant_solid, max(_LEAST, relevant))
-    return Concreteness(_strength(vague, solid, content), min(1.0, worth), anchors)
+    worth = _strength(vague, relevant_solid, max(_LEAST, relevant)) if grounded else 0.0
+    return Concreteness(_strength(vague, solid, content), worth, anchors)
 
 
 def _strength(vague: float, solid: int, content: int) -> float:
