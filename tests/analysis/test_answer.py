@@ -85,6 +85,7 @@ def test_a_sentence_beside_the_point_never_raises_the_score(
     lexicon: Lexicon, answer: tuple[str, str], sentence: str
 ) -> None:
     text, kind = answer
+    text = text if text.endswith((".", "!", "?")) else f"{text}."
     plain = analyze(text, kind, lexicon).score
     if plain > 0:
         assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain
