@@ -33,7 +33,7 @@ def _defines(sentence: Sentence) -> bool:
 
 
 def nobody_speaks(sentences: Sequence[Sentence]) -> float:
-    """0.0 for an answer, up to 0.7 for many sentences in which neither "I" nor "we" does anything, nor a bare verb."""
+    """0.0 for an answer, up to 0.9 for many sentences in which neither "I" nor "we" does anything, nor a bare verb."""
     spoken = [sentence.words for sentence in sentences if sentence.words]
     if len(spoken) <= _FEW:
         return 0.0
@@ -41,13 +41,12 @@ def nobody_speaks(sentences: Sequence[Sentence]) -> float:
     if sum(_bare_past(words[0]) for words in spoken) >= 0.4 * len(spoken):
         return 0.0
     missing = max(0.0, 1.0 - own / len(spoken) / _OWN_SHARE)
-    return _SILENT * missing * min(1.0, (len(spoken) - _FEW) / 3)
+    return missing * min(0.9, 0.09 * (len(spoken) - _FEW))
 
 
 _OURS: Final = bag("i we")
 _FEW: Final = 4
 _OWN_SHARE: Final = 0.12
-_SILENT: Final = 0.7
 
 
 def _acts(words: list[Word]) -> bool:
