@@ -13,7 +13,7 @@ Drills keep `ANALYSIS_VERSION` beside every take, so that takes scored by differ
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from coach.analysis import brevity, decision, impact, metric, opening, ownership, specificity, tail, tradeoff
+from coach.analysis import borne, brevity, decision, impact, metric, opening, ownership, specificity, tail, tradeoff
 from coach.analysis.findings import PRESENT, Evidence, Finding, best, spans
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import Material, material
@@ -73,7 +73,7 @@ def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
         "tail": tail.find(read),
     }
     carrying = [item for name in ("metric", "impact", "decision", "ownership") for item in seen[name]]
-    seen["tradeoff"] = [*seen["tradeoff"], *tradeoff.rest(read, decided, carrying)]
+    seen["tradeoff"] = [*seen["tradeoff"], *borne.find(read, decided, carrying)]
     seen["opening"] = opening.find(read, seen)
     return seen
 

@@ -1,10 +1,8 @@
 """Trade-off: the cost, the risk or the thing given up is named, with or without a cue word."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
-from coach.analysis.findings import PRESENT, Evidence
+from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
@@ -46,41 +44,6 @@ def find(material: Material, decided: int) -> list[Evidence]:
         if material.reading.kind == "estimation":
             result.extend(_direction(sentence))
     return result
-
-
-def rest(material: Material, decided: int, carrying: Sequence[Evidence]) -> list[Evidence]:
-    """A sentence after the choice that carries nothing else and says what will not be, or what others will bear."""
-    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
-    result = []
-    for sentence in material.reading.sentences:
-        words = sentence.words
-        if len(words) < 4 or sentence.again or not 0 <= decided < sentence.start or _said(sentence, starts):
-            continue
-        if any(sentence.hits.get(name) for name in _TALK) or len(sentence.hits.get("fillers", ())) > 2:
-            continue
-        ours = words[0].low in ("i", "we") or (words[0].low in _JOINING and words[1].low in ("i", "we"))
-        borne = not ours and any(word.low in _BEARS for word in words)
-        if borne or any(word.low in _NOT for word in words):
-            result.append(evidence(sentence, 0, len(words), 0.52, "what others bear, or what will not be"))
-    return result
-
-
-_TALK: Final = (
-    "buzz_words",
-    "vague_advice",
-    "throat_phrases",
-    "biography_phrases",
-    "framework_words",
-    "lecture_phrases",
-)
-_NOT: Final = bag("not never no nobody nothing none without cannot neither nor hardly")
-_BEARS: Final = bag("will would 'll 'd may might must could still only until now")
-_JOINING: Final = bag("and but so then yes no")
-
-
-def _said(sentence: Sentence, starts: Sequence[int]) -> bool:
-    at = bisect_left(starts, sentence.start)
-    return at < len(starts) and starts[at] <= sentence.end
 
 
 def _hits(sentence: Sentence, name: str, base: float, rule: str, decided: int) -> list[Evidence]:
