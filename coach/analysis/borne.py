@@ -21,12 +21,14 @@ _NOT: Final = bag("not never no nobody nothing none without cannot neither nor h
 _BEARS: Final = bag("will would 'll 'd may might must could")
 _NOW: Final = bag("still only until now again till sometimes occasionally instead")
 _OTHERS: Final = bag(
-    "they those some few several many most others other he she people everyone everybody whoever anyone anybody somebody "
-    "someone nobody neighbours who your their"
+    "they those some few several many most others other he she people everyone everybody whoever anyone anybody "
+    "somebody someone nobody neighbours who your their"
 )
 _PEOPLE: Final = frozenset({"person_nouns", "team_nouns"})
 _JOINERS: Final = bag("and but so which who while because though although whereas or yet then however")
 _CUTS: Final = bag("but while so though although whereas because")
+_GONE: Final = bag("left leave leaves leaving quit quits resign resigned walk walked gone defected vanished")
+_REASONS: Final = bag("because since")
 _OURS: Final = bag("i we")
 _YOU: Final = bag("you")
 _THINGS: Final = frozenset({"tool_nouns", "activity_nouns"})
@@ -102,6 +104,8 @@ def _subject(clause: Clause) -> Sequence[Word]:
 
 def signs(clause: Clause) -> float:
     """Others as its subject, a negation, what will or may be, a bad thing, a "but": faint signs add up."""
+    if clause.sentence.words[clause.first].low in _REASONS:
+        return 0.0
     subject = _subject(clause)
     ours = subject[0].low in _OURS
     bounds = (clause.first, clause.last - 1)
@@ -113,6 +117,7 @@ def signs(clause: Clause) -> float:
         (not ours and clause.has(_BEARS), 0.32),
         (not ours and clause.has(_NOW), 0.2),
         (any(clause.sentence.inside(name, bounds) for name in _BAD), 0.3),
+        (others and clause.has(_GONE), 0.3),
         (subject[0].low in _YOU, -0.2),
         (any(word.tags & _THINGS for word in subject), -0.25),
     ):

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from coach.analysis.findings import Evidence
+from coach.analysis import prices
+from coach.analysis.findings import PRESENT, Evidence, Span
 from coach.analysis.material import Material, evidence
 from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
@@ -25,6 +26,7 @@ _DOWN: Final = bag(
     "prevent prevented less removed saved saves save saving shorter cutting shrank solved never not disappeared "
     "vanished cleared"
 )
+_FAINT: Final = 0.3
 _TURNS: Final = bag("but though although yet however despite still unless whereas nevertheless albeit except")
 _SOME: Final = bag("some few several many most others other older small smaller they those people who everyone he she")
 
@@ -39,11 +41,31 @@ def find(material: Material, decided: int) -> list[Evidence]:
         if after:
             result.extend(_turned_worse(sentence))
             result.extend(_paid_in_time(sentence))
+            result.extend(prices.find(sentence, material.reading.text))
         for name, strength, rule in _PRICES:
             result.extend(_hits(sentence, name, strength, rule, decided if after else -1))
+        if after:
+            result.extend(_together(sentence, [item for item in result if item.span.start >= sentence.start]))
         if material.reading.kind == "estimation":
             result.extend(_direction(sentence))
+            result.extend(prices.errs(sentence))
     return result
+
+
+def _together(sentence: Sentence, signs: list[Evidence]) -> list[Evidence]:
+    """Faint signs of different kinds in one sentence, each on words of its own, add up."""
+    kept: list[Evidence] = []
+    for sign in sorted(signs, key=lambda item: -item.strength):
+        apart = all(sign.span.end <= one.span.start or one.span.end <= sign.span.start for one in kept)
+        if sign.strength >= _FAINT and apart and all(one.rule != sign.rule for one in kept):
+            kept.append(sign)
+    if len(kept) < 2 or kept[0].strength >= PRESENT:
+        return []
+    doubt = 1.0
+    for sign in kept[:3]:
+        doubt *= 1.0 - sign.strength
+    span = Span(min(one.span.start for one in kept[:3]), max(one.span.end for one in kept[:3]))
+    return [Evidence(span, min(1.0, 1.0 - doubt), "several faint signs of a price")]
 
 
 def _hits(sentence: Sentence, name: str, base: float, rule: str, decided: int) -> list[Evidence]:
