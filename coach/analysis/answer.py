@@ -72,8 +72,8 @@ def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
         "ownership": ownership.find(read),
         "tail": tail.find(read),
     }
-    carrying = [item for name in ("metric", "impact", "decision", "ownership", "tradeoff") for item in seen[name]]
-    seen["tradeoff"] = [*seen["tradeoff"], *borne.find(read, decided, carrying)]
+    carrying = [item for name in ("metric", "impact", "decision", "ownership") for item in seen[name]]
+    seen["tradeoff"] = [*seen["tradeoff"], *borne.find(read, decided, carrying, seen["tradeoff"])]
     seen["opening"] = opening.find(read, seen)
     return seen
 

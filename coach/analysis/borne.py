@@ -1,5 +1,6 @@
 """Clauses after the choice that say what others bear, or what will not be: a trade-off without a cue word."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -70,16 +71,21 @@ def _cut(gap: str, low: str) -> bool:
     return gap in ("stop", ":", "line") or (gap == "comma" and low in _JOINERS) or low in _CUTS
 
 
-def find(material: Material, decided: int, carrying: Sequence[Evidence]) -> list[Evidence]:
-    """Clauses that begin after the first choice (`decided`, characters), carry nothing else, and bear its price."""
-    carried = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
+def find(material: Material, decided: int, carrying: Sequence[Evidence], priced: Sequence[Evidence]) -> list[Evidence]:
+    """Clauses that begin after the first choice (`decided`, characters), carry nothing else, and bear its price.
+
+    Where a word already names the price (`priced`), the clause must tell it without that word too.
+    """
+    carried, named = (
+        sorted(item.span.start for item in items if item.strength >= PRESENT) for items in (carrying, priced)
+    )
     result = []
     for sentence in material.reading.sentences:
         if len(sentence.words) < 3 or sentence.again or not 0 <= decided < sentence.end or _talk(sentence):
             continue
         for clause in clauses(sentence):
             if clause.start > decided and clause.last - clause.first > 2 and not _said(clause, carried):
-                strength = signs(clause)
+                strength = signs(clause, _said(clause, named))
                 if strength > 0:
                     result.append(
                         evidence(sentence, clause.first, clause.last, strength, "what others bear, or what will not be")
@@ -91,8 +97,9 @@ def _talk(sentence: Sentence) -> bool:
     return any(sentence.hits.get(name) for name in _TALK) or len(sentence.hits.get("fillers", ())) > 2
 
 
-def _said(clause: Clause, carried: Sequence[int]) -> bool:
-    return any(clause.start <= at < clause.end for at in carried)
+def _said(clause: Clause, starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, clause.start)
+    return at < len(starts) and starts[at] < clause.end
 
 
 def _subject(clause: Clause) -> Sequence[Word]:
@@ -102,7 +109,7 @@ def _subject(clause: Clause) -> Sequence[Word]:
     return head[start : start + 4]
 
 
-def signs(clause: Clause) -> float:
+def signs(clause: Clause, named: bool) -> float:
     """Others as its subject, a negation, what will or may be, a bad thing, a "but": faint signs add up."""
     if clause.sentence.words[clause.first].low in _REASONS:
         return 0.0
@@ -116,7 +123,7 @@ def signs(clause: Clause) -> float:
         (clause.has(_NOT), 0.3 if ours else 0.52),
         (not ours and clause.has(_BEARS), 0.32),
         (not ours and clause.has(_NOW), 0.2),
-        (any(clause.sentence.inside(name, bounds) for name in _BAD), 0.3),
+        (not named and any(clause.sentence.inside(name, bounds) for name in _BAD), 0.3),
         (others and clause.has(_GONE), 0.3),
         (subject[0].low in _YOU, -0.2),
         (any(word.tags & _THINGS for word in subject), -0.25),

@@ -29,7 +29,7 @@ _ASKED: Final = bag(
 )
 _IT: Final = bag("it that this")
 _BETTER: Final = bag(
-    "faster more better bigger cheaper quicker sooner higher larger easier richer simpler safer stronger earlier less"
+    "faster more better bigger cheaper quicker sooner higher larger easier richer simpler safer stronger earlier"
 )
 _WOULD: Final = bag("would 'd could might")
 _US: Final = bag("i we")
@@ -82,7 +82,8 @@ def _exchanged(sentence: Sentence, _: str) -> list[Evidence]:
     result = []
     for index in range(2, len(words) - 1):
         ends = index + 2 >= len(words) or words[index + 2].gap
-        if words[index].low == "for" and words[index + 1].low in _IT and ends:
+        counted = any(word.quantity for word in words[index - 2 : index])
+        if words[index].low == "for" and words[index + 1].low in _IT and ends and not counted:
             asked = any(word.low in _ASKED for word in words[max(0, index - 3) : index])
             result.append(evidence(sentence, index - 1, index + 2, 0.2 if asked else 0.55, "given in exchange"))
     return result
@@ -127,7 +128,11 @@ def errs(sentence: Sentence) -> list[Evidence]:
     for index, word in enumerate(words):
         before = [one.low for one in words[max(0, index - 4) : index]]
         both = "or" in (words[index - 1].low, words[index + 1].low if index + 1 < len(words) else "")
-        ends = index + 1 >= len(words) or words[index + 1].gap or words[index + 1].low in ("on", "by", "if", "still")
+        ends = (
+            index + 1 >= len(words)
+            or words[index + 1].gap
+            or words[index + 1].low in ("on", "by", "if", "still", "rather", "but")
+        )
         if word.low in _ERRS and ends and not both and any(low in _BE for low in before):
             result.append(evidence(sentence, max(0, index - 2), index + 1, 0.65, "which way the estimate errs"))
     return result
