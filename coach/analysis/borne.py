@@ -86,7 +86,7 @@ def find(material: Material, decided: int, carrying: Sequence[Evidence], priced:
         for clause in clauses(sentence):
             if clause.start > decided and clause.last - clause.first > 2 and not _said(clause, carried):
                 strength = signs(clause, _said(clause, named))
-                if strength > 0:
+                if strength >= PRESENT:
                     result.append(
                         evidence(sentence, clause.first, clause.last, strength, "what others bear, or what will not be")
                     )
