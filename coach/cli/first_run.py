@@ -14,7 +14,7 @@ from coach.days import Moment, parse_day, show_day, show_distance
 from coach.errors import UsageFault
 from coach.packs.find import available
 from coach.packs.load import load
-from coach.plan.figures import summary
+from coach.plan.figures import left_out, summary
 from coach.plan.wording import parse_rounds
 from coach.practice.loop import DatedRound, from_dates, from_template, to_body
 from coach.terminal.port import Port
@@ -68,6 +68,8 @@ def set_up(run: Run, flags: Flags) -> None:
     plan = first_plan(run, library, rounds, today.day)
     keep_plan(run, plan)
     run.say(f"Plan made: {summary(plan)}")
+    if missing := left_out(plan):
+        run.say(missing)
     run.say(_first_round(rounds, today.day))
     if not answers.rounds.strip() and not flags.start and rounds:
         run.say(f"That date is assumed. A real one: coach plan move {rounds[0].id} {rounds[0].day}")

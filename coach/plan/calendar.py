@@ -25,6 +25,7 @@ def minutes_of(day: date, settings: Settings) -> int:
 def plan_days(start: date, end: date, rounds: Sequence[PlanRound], settings: Settings) -> tuple[PlanDay, ...]:
     """Every day from start to end, with buffer days set before the rounds that count most."""
     days = [_plan_day(start + timedelta(days=n), rounds, settings) for n in range((end - start).days + 1)]
+    days = _with_long_days(days, settings)
     buffers = _buffer_days(days, rounds, settings.buffers)
     return tuple(replace(day, kind="buffer") if day.day in buffers else day for day in days)
 
@@ -47,6 +48,21 @@ def _kind(day: date, minutes: int, rounds: Sequence[PlanRound], settings: Settin
         return "eve"
     long_day = day.weekday() == settings.mock_weekday and day not in settings.exceptions
     return "mock" if long_day else "study"
+
+
+def _with_long_days(days: Sequence[PlanDay], settings: Settings) -> list[PlanDay]:
+    """Where a round or its eve takes the weekly long day, the study day before it in that week is the long one."""
+    taken = {day.day for day in days if day.day.weekday() == settings.mock_weekday and day.kind in ("round", "eve")}
+    chosen: set[date] = set()
+    for lost in taken if settings.minutes[settings.mock_weekday] else ():
+        week = [
+            day.day for day in days if day.kind == "study" and lost - timedelta(days=lost.weekday()) <= day.day < lost
+        ]
+        chosen.update(day for day in week[-1:] if day not in settings.exceptions)
+    return [
+        replace(day, kind="mock", minutes=max(day.minutes, settings.mock_minutes)) if day.day in chosen else day
+        for day in days
+    ]
 
 
 def _buffer_days(days: Sequence[PlanDay], rounds: Sequence[PlanRound], count: int) -> frozenset[date]:

@@ -1,9 +1,12 @@
 """The plan in numbers: study days, minutes there, minutes needed, slack, buffers."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach.plan.calendar import is_study, review_minutes
-from coach.plan.model import NEEDED, Plan
+from coach.plan.model import NEEDED, Cut, Plan
+from coach.text import one_line
+
+_NAMED: Final = 3
 
 
 class Figures(NamedTuple):
@@ -49,3 +52,18 @@ def summary(plan: Plan) -> str:
         return f"{days}; {found.cut} min find no day in time."
     buffers = f", {found.buffer_days} buffer days" if found.buffer_days != 1 else ", 1 buffer day"
     return f"{days}: {found.slack} min slack{buffers}."
+
+
+def left_out(plan: Plan) -> str:
+    """One sentence with what a plan leaves out or shortens and why, the weightiest first; empty if it fits."""
+    cuts = [cut for cut in plan.cuts if cut.kept < cut.minutes]
+    named = [_named(cut) for cut in sorted(cuts, key=lambda cut: -cut.weight)]
+    if not named:
+        return ""
+    more = f", and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return "No day before its round has the minutes for: " + ", ".join(named[:_NAMED]) + more + "."
+
+
+def _named(cut: Cut) -> str:
+    title = one_line(cut.title, 50).rstrip(".")
+    return f"{title} ({cut.kept} of {cut.minutes} min)" if cut.kept else f"{title} ({cut.minutes} min)"

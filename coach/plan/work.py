@@ -1,6 +1,6 @@
 """The tasks of a plan: the checklist, stories, the deck, a weekly mock and the offer, each due before a round."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -10,7 +10,8 @@ from coach.plan.calendar import plan_days, room
 from coach.plan.model import OFFER, PlanRound, Settings, Task
 
 _STORY_ROUNDS: Final = ("behavioral", "hiring_manager_screen", "panel", "bar_raiser", "deep_dive", "executive")
-# A checklist is what the loop was read for; stories and mocks come next, in this share of their round's weight.
+# A checklist is what the loop was read for; stories come next, in this share of their round's weight, and a weekly
+# mock, which the plan adds of its own, after everything that was asked for.
 _STORY_SHARE: Final = 0.7
 _MOCK_SHARE: Final = 0.6
 _MOCK_DAYS: Final = 3
@@ -122,17 +123,35 @@ def _mocks(ahead: Sequence[PlanRound], own: Sequence[Task], settings: Settings, 
     """One mock of the next round in each calendar week that has three study days and no long sitting of its own."""
     targets = [item for item in ahead if item.kind != "recruiter_screen"]
     end = targets[-1].day if targets else start
-    days = [day for day in plan_days(start, end, ahead, settings) if day.kind in ("study", "mock")]
-    busy = {_monday(task.last) for task in own if not task.splittable and task.minutes >= _LONG_SITTING}
+    days = {
+        day.day: room(day, settings) for day in plan_days(start, end, ahead, settings) if day.kind in ("study", "mock")
+    }
+    busy = _long_weeks(own, days)
     tasks = []
-    for monday in sorted({_monday(day.day) for day in days} - busy):
-        week = [day for day in days if _monday(day.day) == monday]
-        served = next((item for item in targets if item.day > week[0].day + timedelta(days=2)), None)
-        usable = [day for day in week if served and day.day < served.day]
-        if served and len(usable) >= _MOCK_DAYS:
-            longest = max(room(day, settings) for day in usable)
-            tasks.append(_mock(served, usable[0].day, usable[-1].day, longest))
+    for monday in sorted({_monday(day) for day in days} - busy):
+        week = [day for day in days if _monday(day) == monday]
+        served = next((item for item in targets if len(_before(week, item)) >= _MOCK_DAYS), None)
+        if served:
+            usable = _before(week, served)
+            mock = _mock(served, usable[0], usable[-1], max(days[day] for day in usable))
+            tasks.append(replace(mock, weight=min(item.weight for item in ahead) * _MOCK_SHARE))
     return tasks
+
+
+def _before(days: Iterable[date], item: PlanRound) -> list[date]:
+    return [day for day in days if day < item.day]
+
+
+def _long_weeks(own: Iterable[Task], days: Mapping[date, int]) -> set[date]:
+    """The weeks in which the long sittings of the checklist find their day, each as late as it may."""
+    free, weeks = dict(days), set()
+    long = (task for task in own if not task.splittable and task.minutes >= _LONG_SITTING)
+    for task in sorted(long, key=lambda task: task.last, reverse=True):
+        fitting = [day for day, minutes in free.items() if day <= task.last and minutes >= task.minutes]
+        if fitting:
+            del free[max(fitting)]
+        weeks.add(_monday(max(fitting, default=task.last)))
+    return weeks
 
 
 def _monday(day: date) -> date:
@@ -148,7 +167,6 @@ def _mock(served: PlanRound, first: date, last: date, longest: int) -> Task:
         first,
         last,
         served.id,
-        weight=served.weight * _MOCK_SHARE,
         kind="mock",
         at_least=min(_MOCK_LEAST, minutes),
         evidence="take",

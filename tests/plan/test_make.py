@@ -3,13 +3,14 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from coach.plan.calendar import minutes_of, room
 from coach.plan.codec import from_json, to_json
-from coach.plan.figures import figures, summary
+from coach.plan.figures import figures, left_out, summary
 from coach.plan.make import NO_ROOM, day_of, make_plan, today_of
 from coach.plan.model import NEEDED, PlanRound, Settings, Task
 from coach.plan.work import preparation
@@ -183,6 +184,29 @@ def test_it_is_kept_for_a_later_round_of_the_same_kind():
     assert plan.cuts[0].reason == "kept for the second case on Thu 10 Dec"
     days = [slot.day for slot in plan.slots if slot.item == "light"]
     assert days and START + timedelta(days=3) < min(days) and max(days) < START + timedelta(days=10)
+
+
+def test_what_is_left_out_is_named_with_its_minutes():
+    plan = crowded(a_round("recruiter", "recruiter_screen", 3))
+    assert left_out(plan) == "No day before its round has the minutes for: Light (20 min)."
+    assert left_out(crowded(a_round("recruiter", "recruiter_screen", 9))) == ""
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_the_template_fits_half_an_hour_a_day_from_every_weekday(weekday):
+    start = START + timedelta(days=weekday)
+    rounds, _, offer = article_rounds(start + timedelta(days=7))
+    plan = make_plan(rounds, preparation(checklist(), rounds, Settings(), start, offer=offer), Settings(), start)
+    assert {cut.task.split("/")[0] for cut in plan.cuts} <= {"mock"}
+    assert_rules(plan)
+
+
+def test_a_long_day_that_a_round_takes_is_the_study_day_before():
+    rounds = (a_round("case", "product_case", 5), a_round("ceo", "executive", 20))
+    plan = make_plan(rounds, (), Settings(), START)
+    long = [(day.day - START).days for day in plan.days if day.kind == "mock"]
+    assert long == [3, 12, 18]  # Thursday for the first Saturday, the second as usual, Friday before the eve
+    assert not [day for day in make_plan(rounds, (), Settings(mock_weekday=-1), START).days if day.kind == "mock"]
 
 
 def test_buffer_days_give_way_before_anything_is_cut():
