@@ -112,7 +112,7 @@ def _signed(sentence: Sentence, text: str) -> list[Evidence]:
     for index, word in enumerate(sentence.words):
         if word.quantity is None or word.start == 0:
             continue
-        sign = text[word.start - 1]
+        sign = text[word.start] if text[word.start] in "-−–+" else text[word.start - 1]
         name = "gain_nouns" if sign in "-−–" else "burden_nouns" if sign == "+" else ""
         noun = sentence.near(name, index, 1, 2) if name else None
         if noun is not None:
