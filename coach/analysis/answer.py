@@ -22,6 +22,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
 _TRACE: Final = 0.3
+_FLOOR: Final = 12.0
 _WORTH_SAYING: Final = 0.045
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
@@ -96,7 +97,14 @@ def _score(read: Material, strengths: Mapping[str, float], kind: str) -> float:
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth nothing: a concrete, short answer that says nothing stays at the floor.
     total = carried + manner * min(1.0, carried * 2)
-    return round(100 * total * read.reading.fluent * _fresh(read), 1)
+    said = 100 * total
+    # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
+    return round(max(said * read.reading.fluent, _floor(said)) * _fresh(read), 1)
+
+
+def _floor(said: float) -> float:
+    """At most a little more than ten points, however much is in the words."""
+    return _FLOOR * said / (said + _FLOOR)
 
 
 def _graded(strength: float) -> float:
