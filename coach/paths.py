@@ -1,8 +1,11 @@
 """Where bundled data is (wheel or checkout) and where the candidate's home is; no other file knows."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from coach.errors import StorageFault
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -60,6 +63,18 @@ def home(explicit: str | None, env: Mapping[str, str]) -> Home:
 
     dirs = PlatformDirs("coach", appauthor=False)
     return Home(Path(dirs.user_config_dir), Path(dirs.user_data_dir), Path(dirs.user_cache_dir))
+
+
+def present(path: Path) -> bool:
+    """Whether there is such a file; StorageFault where one may not look, so that it is never taken for a fresh home."""
+    try:
+        os.stat(path)  # noqa: PTH116 - pathlib's own test is slower, and this runs at every start
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        hint = "Make it a folder that you may read and write (see it with ls -ld), or name another: --home DIR."
+        raise StorageFault(f"{path.parent} cannot be used: {(error.strerror or 'unknown').lower()}.", hint) from None
+    return True
 
 
 def _bundled(name: str) -> Path:

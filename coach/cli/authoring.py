@@ -1,11 +1,11 @@
 """Writing packs: check, preview, count, scaffold, schema."""
 
+import json
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
-from coach.cli.library import roots
 from coach.cli.run import Run
 from coach.cli.shelf import known_kind
 from coach.errors import CoachError, InputFault, Problem, UsageFault
@@ -13,6 +13,7 @@ from coach.export.files import export_to
 from coach.files import write_private
 from coach.packs.check import BASIC, strict
 from coach.packs.check_ids import is_id
+from coach.packs.find import folder as folder_of
 from coach.packs.find import packs_in
 from coach.packs.lint import Report, lint
 from coach.packs.load import Entry, Loaded
@@ -40,7 +41,17 @@ def check_packs(run: Run, paths: Sequence[Path], strictly: bool) -> bool:
 
 
 def _reports(run: Run, paths: Sequence[Path], rules: Sequence[Rule]) -> list[Report]:
-    return [lint(path, roots(run), rules) for path in paths or [root for root in roots(run) if packs_in(root)]]
+    named = [_place(run, path) for path in paths]
+    return [
+        lint(path, run.pack_roots(), rules) for path in named or [root for root in run.pack_roots() if packs_in(root)]
+    ]
+
+
+def _place(run: Run, path: Path) -> Path:
+    """A pack's folder where its name is given; a path as it is."""
+    if path.exists() or "/" in str(path) or not is_id(str(path)):
+        return path
+    return folder_of(str(path), run.pack_roots())
 
 
 def _strict_rules() -> tuple[Rule, ...]:
@@ -55,7 +66,7 @@ def _strict_rules() -> tuple[Rule, ...]:
 def preview_pack(run: Run, path: Path, kind: str | None) -> None:
     """Every item of a pack as it will be read, with its problems; refuses a folder without a pack."""
     chosen = known_kind(kind)
-    report = lint(path, roots(run), _strict_rules())
+    report = lint(_place(run, path), run.pack_roots(), _strict_rules())
     if not report.packs:
         raise InputFault(f"There is no pack in {path}.", report.problems)
     from coach.terminal.console import open_console
@@ -108,7 +119,8 @@ def _as_json(found: Stats) -> dict[str, object]:
 def write_schemas(run: Run, folder: Path | None, force: bool) -> None:
     """Write both schema files into a folder, or print that of item files."""
     if folder is None:
-        sys.stdout.write(schemas()["items.json"])
+        text = schemas()["items.json"]
+        run.emit(json.loads(text)) if run.json else sys.stdout.write(text)
         return
     for name, text in schemas().items():
         export_to(str(folder / name), text.encode(), force=force)

@@ -10,7 +10,7 @@ from coach.cli.complete import ids
 from coach.cli.run import Run
 
 app = new_app("Look at packs, check them, write your own.")
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATH]…", help="Packs or folders of packs; else all.")]
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="[NAME|PATH]…", help="Packs, or folders of packs.")]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only items of this kind.")]
 
 
@@ -52,7 +52,7 @@ def show(
 @app.command(cls=Command)
 def preview(
     ctx: typer.Context,
-    path: Annotated[Path, typer.Argument(help="A pack's folder.")] = Path(),
+    path: Annotated[Path, typer.Argument(metavar="[NAME|PATH]", help="A pack, else the one in this folder.")] = Path(),
     kind: Kind = None,
 ) -> None:
     """A pack as it will be read, with what is wrong under each item; for authors.
@@ -79,7 +79,7 @@ def check(
 
     \b
     Examples:
-      coach content check
+      coach content check fintech-pm
       coach content check my-packs/payments --strict
     """
     from coach.cli.authoring import check_packs
@@ -95,7 +95,7 @@ def stats(ctx: typer.Context, paths: Paths = None) -> None:
 
     \b
     Examples:
-      coach content stats
+      coach content stats ai-pm
       coach content stats my-pack --json
     """
     from coach.cli.authoring import count_packs

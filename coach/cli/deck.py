@@ -53,14 +53,14 @@ def check(ctx: typer.Context, story: Story = None, deck: Which = None, sample: S
       coach deck check --sample
     """
     from coach.cli.decks import Choice, open_deck
-    from coach.cli.own import judge
+    from coach.cli.judge import story_judge
     from coach.stories.deck_check import check as check_deck
     from coach.stories.said import deck_ledger
     from coach.text import neutral, plural
 
     run = Run.of(ctx)
     made = open_deck(run, Choice(story, deck, sample))
-    found = check_deck(made.deck, deck_ledger(made.story, made.design), judge())
+    found = check_deck(made.deck, deck_ledger(made.story, made.design), story_judge(run))
     seconds = {slide.id: round(slide.spoken()) for slide in made.deck.slides}
     if run.json:
         run.emit({"story": made.story.id, "seconds": seconds, "findings": [one._asdict() for one in found]})

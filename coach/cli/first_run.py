@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from coach.cli import settings
-from coach.cli.library import Library, open_library, roots
+from coach.cli.library import Library, open_library
 from coach.cli.own import begin
 from coach.cli.planmaker import first_plan, keep_plan
 from coach.cli.run import Run
@@ -128,7 +128,7 @@ def _asked(run: Run, flags: Flags, today: Moment) -> Answers:
 
 
 def _ask_road(run: Run, port: Port, current: str) -> str:
-    known = available(roots(run))
+    known = available(run.pack_roots())
     loaded = {name: load(folder) for name, folder in known.items()}
     roads = [name for name, pack in loaded.items() if any(entry.kind == "loops" for entry in pack.entries)]
     names = sorted(roads, key=lambda name: name != current)

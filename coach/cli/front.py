@@ -1,11 +1,11 @@
 """Bare `coach`: today's screen and one key to start, without the command-line library or rich."""
 
-import os
 import sys
 from typing import Any
 
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
+from coach.paths import present
 from coach.practice.loop import from_body
 from coach.practice.today import Today, next_round, next_step, streak
 from coach.terminal.views.today import keys, lines
@@ -30,7 +30,7 @@ def today_model(run: Run) -> Today:
     """What the journal and the settings say of today."""
     now = run.moment()
     minutes, days_off = int(run.setting("minutes")), weekdays_off(run.setting("days_off"))
-    if not os.path.exists(run.home.database):  # noqa: PTH110 - nothing is created just by looking
+    if not present(run.home.database):  # nothing is created just by looking
         return Today(now.day, False, run.setting("pack"), minutes, False, None, 0, 0, 0.0, 0, False, (0, 0))
     journal = run.journal()
     loop = journal.last("loop")

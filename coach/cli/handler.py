@@ -36,22 +36,22 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 
 
 def _refuse(error: CoachError) -> int:
-    from coach.text import neutral
+    from coach.cli.messages import tell
 
     if isinstance(error, InputFault):
         for problem in error.problems:
-            sys.stderr.write(neutral(str(problem)) + "\n")
-    sys.stderr.write(neutral(error.message) + "\n")
+            tell(str(problem))
+    tell(error.message)
     if error.hint:
-        sys.stderr.write(neutral(error.hint[0].upper() + error.hint[1:]) + "\n")
+        tell(error.hint[0].upper() + error.hint[1:])
     return error.exit_code
 
 
 def _locked(error: PermissionError) -> int:
-    from coach.text import neutral
+    from coach.cli.messages import tell
 
-    place = neutral(str(error.filename or "A file"))
-    sys.stderr.write(f"{place}: permission denied.\nSee who may read and write it; where your files are: coach paths\n")
+    place = str(error.filename or "A file")
+    tell(f"{place}: permission denied.\nSee who may read and write it; where your files are: coach paths")
     return 6
 
 
@@ -64,6 +64,7 @@ def _closed_pipe() -> int:
 def _bug(error: Exception) -> int:
     import traceback
 
+    from coach.cli.messages import tell
     from coach.paths import home
 
     text = "".join(traceback.format_exception(error))
@@ -75,7 +76,7 @@ def _bug(error: Exception) -> int:
         where = f"The details are in {log}."
     except OSError as fault:
         where = f"The details could not be written ({fault.strerror}): {type(error).__name__}."
-    sys.stderr.write(f"This is a bug in coach, not your mistake. {where}\nWhat you had answered is kept.\n")
+    tell(f"This is a bug in coach, not your mistake. {where}\nWhat you had answered is kept.")
     return 3
 
 

@@ -74,15 +74,12 @@ class Library:
         return next((loop for loop in loops if loop.id == self.manifest.default_loop), loops[0])
 
 
-def roots(run: Run) -> list[Path]:
-    """Where packs are looked for: the candidate's own first, then the bundled ones."""
-    return [run.home.packs, paths.content()]
-
-
 def open_library(run: Run) -> Library:
     """The packs in use; InputFault with every problem if one is not right."""
     cache = run.home.cache / "packs.db"
-    return Library(packcache.open_library([run.setting("pack")], roots(run), cache, time.time_ns()), run.home.stories)
+    return Library(
+        packcache.open_library([run.setting("pack")], run.pack_roots(), cache, time.time_ns()), run.home.stories
+    )
 
 
 def known_ids(run: Run, start: str) -> list[str]:

@@ -12,7 +12,15 @@ def todays_cards(run: Run) -> list[CardToday]:
     """The recall cards that fit today's minutes, best first, each with its reason."""
     library, picker = open_library(run), _picker(run)
     chosen = picker.agenda(sorted(RECALL))
-    return [CardToday(item, _question(library.items[item][1]), picker.why(item)[0]) for item in chosen]
+    return [
+        CardToday(item, _question(library.items[item][1]), picker.why(item)[0], not picker.history(item))
+        for item in chosen
+    ]
+
+
+def due_count(run: Run) -> int:
+    """Answered cards whose day to repeat them has come, as today's screen counts them."""
+    return run.journal().due_count(run.moment().day)
 
 
 def rounds_ahead(run: Run) -> list[RoundAhead]:

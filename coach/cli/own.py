@@ -1,11 +1,9 @@
-"""The candidate's own stories: read, changed in place, judged by the analysis."""
+"""The candidate's own stories: read, changed in place, and what they lack."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from coach.analysis.answer import Findings, analyze
-from coach.analysis.lexicon import build
-from coach.cli.library import bundled_lexicon
+from coach.analysis.answer import Findings
 from coach.cli.run import Run
 from coach.errors import InputFault
 from coach.stories.model import Story
@@ -49,12 +47,6 @@ def set_fields(run: Run, name: str, values: Mapping[str, Any]) -> None:
     """Set fields of one story and nothing else."""
     open_bank(run)
     save(run, changed(current_text(run), str(run.home.stories), name, values))
-
-
-def judge() -> Callable[[str], Findings]:
-    """The answer analysis, for stories."""
-    words = build(bundled_lexicon())
-    return lambda text: analyze(text, "behavioral", words)
 
 
 def advice(findings: Findings) -> list[str]:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from coach.cli.messages import tell
 from coach.cli.settings import Value, read_settings
 from coach.days import Moment, parse_day, study_day
 from coach.errors import CoachError, UsageFault
-from coach.paths import Home, home
+from coach.paths import Home, content, home
 
 if TYPE_CHECKING:
     from random import Random
@@ -33,6 +34,8 @@ class Run:
         self.settings: dict[str, Value] = read_settings(
             self.home.settings, env, {"pack": flags.get("pack") or "", "look": "plain" if flags.get("plain") else ""}
         )
+        if self.settings["pack"].origin in ("--pack", "COACH_PACK"):
+            self._refuse_unknown_pack()
         self.json = bool(flags.get("json"))
         self.yes = bool(flags.get("yes"))
         self.no_input = bool(flags.get("no_input"))
@@ -46,6 +49,16 @@ class Run:
         """The run that a command's context describes."""
         prefix = "coach.global_"
         return cls({name.removeprefix(prefix): value for name, value in ctx.meta.items() if name.startswith(prefix)})
+
+    def _refuse_unknown_pack(self) -> None:
+        """UsageFault naming the packs there are, also where a command would not have opened it."""
+        from coach.packs.find import folder
+
+        folder(self.setting("pack"), self.pack_roots())
+
+    def pack_roots(self) -> list[Path]:
+        """Where packs are looked for: the candidate's own first, then the bundled ones."""
+        return [self.home.packs, content()]
 
     def arguments(self) -> list[str]:
         """The global options of this run, to start another command with."""
@@ -135,9 +148,7 @@ class Run:
 
     def say(self, text: str) -> None:
         """A message on stderr: what was done and the next useful command."""
-        from coach.text import neutral
-
-        sys.stderr.write(neutral(text) + "\n")
+        tell(text)
 
 
 def _day_flag(text: str) -> date:

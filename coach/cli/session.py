@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 
-from coach.analysis.answer import analyze, as_json
+from coach.analysis.answer import as_json
 from coach.analysis.lexicon import build
 from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE
+from coach.cli.judge import analysis
 from coach.cli.library import Library, lexicon, open_library
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
@@ -129,10 +130,10 @@ def rules(run: Run, *, aloud: bool = False) -> Rules:
 
 def judge(run: Run) -> Judge:
     """The answer analysis, as drills and mocks ask it."""
-    words = build(lexicon(run))
+    analyzed = analysis(run)
 
     def read(text: str, kind: str) -> Judgement:
-        findings = analyze(text, kind, words)
+        findings = analyzed(text, kind)
         advice = ADVICE[findings.change] if findings.change else ""
         return Judgement(round(findings.score), advice, findings, as_json(findings, text))
 

@@ -1,11 +1,11 @@
 """What the candidate prefers: flag over COACH_* variable over config.toml over default, each with its origin."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault, Problem, UsageFault
+from coach.paths import present
 from coach.text import did_you_mean
 
 TIMINGS: Final = ("timed", "extra", "untimed")
@@ -62,7 +62,7 @@ def check(name: str, text: str, where: str) -> str:
 
 
 def _from_file(path: Path) -> dict[str, str]:
-    if not os.path.exists(path):  # noqa: PTH110 - pathlib's own test is slower, and this runs at every start
+    if not present(path):
         return {}
     import tomllib
 

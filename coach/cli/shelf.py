@@ -3,7 +3,7 @@
 import sys
 from dataclasses import asdict
 
-from coach.cli.library import open_library, roots
+from coach.cli.library import open_library
 from coach.cli.run import Run
 from coach.errors import UsageFault
 from coach.packs.find import available
@@ -22,7 +22,7 @@ def known_kind(kind: str | None) -> tuple[str, ...]:
 
 def list_packs(run: Run) -> None:
     """The packs that can be used, and where each is."""
-    found = available(roots(run))
+    found = available(run.pack_roots())
     if run.json:
         run.emit({"packs": {name: str(place) for name, place in found.items()}})
         return

@@ -52,13 +52,14 @@ def list_(ctx: typer.Context) -> None:
       coach story list
       coach story list --json
     """
-    from coach.cli.own import judge, open_bank
+    from coach.cli.judge import story_judge
+    from coach.cli.own import open_bank
     from coach.cli.telling import told_to
     from coach.stories.telling import used
 
     run = Run.of(ctx)
     stories = open_bank(run).stories
-    read, last = judge(), told_to(run, stories)
+    read, last = story_judge(run), told_to(run, stories)
     scores = {story.id: round(read(story.told()).score) for story in stories}
     if run.json:
         run.emit({"stories": [_row(story, scores, last) for story in used(stories, last)]})
@@ -86,11 +87,12 @@ def show(ctx: typer.Context, story: Name = "1") -> None:
       coach story show settlement-log --json
     """
     from coach.analysis.answer import as_json
-    from coach.cli.own import advice, as_data, judge, open_bank
+    from coach.cli.judge import story_judge
+    from coach.cli.own import advice, as_data, open_bank
 
     run = Run.of(ctx)
     found = open_bank(run).find(story)
-    findings = judge()(found.told())
+    findings = story_judge(run)(found.told())
     if run.json:
         run.emit({"story": as_data(found), "analysis": as_json(findings, found.told())})
         return
@@ -141,8 +143,9 @@ def check(ctx: typer.Context, story: Annotated[str | None, typer.Argument(metava
       coach story check
       coach story check settlement-log
     """
+    from coach.cli.judge import story_judge
     from coach.cli.library import open_library
-    from coach.cli.own import advice, judge, open_bank
+    from coach.cli.own import advice, open_bank
     from coach.stories.story import unknown_competencies
     from coach.text import neutral, plural
 
@@ -150,7 +153,7 @@ def check(ctx: typer.Context, story: Annotated[str | None, typer.Argument(metava
     found = open_bank(run)
     known = [competency.id for competency in open_library(run).manifest.competencies]
     chosen = [found.find(story)] if story else list(found.stories)
-    read = judge()
+    read = story_judge(run)
     lacks = {one.id: advice(read(one.told())) for one in chosen}
     warned = [str(problem) for problem in unknown_competencies(found, known)]
     if run.json:
@@ -211,13 +214,14 @@ def _pair(entry: str) -> tuple[str, Any]:
 
 def _talk(run: Run, name: str) -> None:
     from coach.cli.drafts import JournalDrafts
+    from coach.cli.judge import story_judge
     from coach.cli.library import open_library
-    from coach.cli.own import advice, judge, open_bank, set_fields
+    from coach.cli.own import advice, open_bank, set_fields
     from coach.stories.interview import interview
     from coach.terminal.interview import run_interview
     from coach.terminal.views.stories import whole
 
-    read = judge()
+    read = story_judge(run)
     known = [(competency.id, competency.title) for competency in open_library(run).manifest.competencies]
     talk = interview(open_bank(run).find(name), read, known)
     port = run.port()

@@ -43,7 +43,7 @@ def folder(name: str, roots: Sequence[Path]) -> Path:
         raise InputFault(f"There is no pack in {name}.", hint=f"A pack is a folder with a {MANIFEST}.")
     known = available(roots)
     if name not in known:
-        hint = did_you_mean(name, known) or "There are: " + ", ".join(known)
+        hint = f"{did_you_mean(name, known)} There are: {', '.join(known)}.".lstrip()
         raise UsageFault(f"There is no pack named {name}.", hint)
     return known[name]
 

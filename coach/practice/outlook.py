@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 
 class CardToday(NamedTuple):
-    """A card that fits today's minutes, and why now."""
+    """A card that fits today's minutes, and why now; `new` was never answered."""
 
     id: str
     question: str
     why: str
+    new: bool
 
 
 class RoundAhead(NamedTuple):

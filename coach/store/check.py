@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.paths import Home
-from coach.store import caches, drafts, states, totals
+from coach.store import drafts, states, totals
 from coach.store.connection import reading
 from coach.store.events import COLUMNS, UNDONE, Row
 from coach.store.faults import UNREADABLE
@@ -44,7 +44,7 @@ def _quoted(path: Path) -> str:
 
 
 def check(con: sqlite3.Connection) -> Report:
-    """Check an open journal: SQLite's own check, every chain, every count, every cache."""
+    """Check an open journal: SQLite's own check, every chain, every count, every card state."""
     problems: list[str] = []
     events, devices = 0, 0
     try:
@@ -56,7 +56,6 @@ def check(con: sqlite3.Connection) -> Report:
             _check_counts(con, ledger)
             drafts.read_all(con, ledger)
             _check_states(con, ledger)
-            caches.check(con)
     except UNREADABLE as error:
         problems.append(str(error))
     return Report(events, devices, tuple(problems))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Self
 from coach.days import Moment, utc_text
 from coach.errors import StorageFault
 from coach.paths import Home
-from coach.store import caches, drafts, totals
+from coach.store import drafts, totals
 from coach.store import states as states_
 from coach.store.connection import reading, writing
 from coach.store.drafts import Draft
@@ -215,11 +215,6 @@ class Journal:
 
     # Card states
 
-    def put_states(self, states: Sequence[State], forget: Sequence[str] = ()) -> None:
-        """Write some cards' states and drop others outside an answer; how fresh they all are does not change."""
-        with self.transaction() as con:
-            write_ledger(con, states_.put(con, read_ledger(con), states, forget))
-
     def replace_states(self, states: Iterable[State], upto: int) -> None:
         """Replace all states by those replayed when the ledger counted `upto` events."""
         with self.transaction() as con:
@@ -250,18 +245,6 @@ class Journal:
         """The cards due by a day, the longest due first."""
         with self.view() as (con, ledger):
             return states_.due_cards(con, ledger, day.toordinal(), limit)
-
-    # Caches
-
-    def cache_get(self, name: str) -> dict[str, Any] | None:
-        """What was cached under a name since the last event; None otherwise."""
-        with self.view() as (con, ledger):
-            return caches.get(con, ledger, name)
-
-    def cache_put(self, name: str, body: dict[str, Any]) -> None:
-        """Cache something that holds until the next event."""
-        with self.transaction() as con:
-            caches.put(con, read_ledger(con), name, body)
 
     # For the other modules of the store
 

@@ -127,3 +127,18 @@ def test_ids_are_completed_from_the_cache_without_yaml(home: Path) -> None:
     env |= {"_COACH_COMPLETE": "complete_bash", "COMP_WORDS": "coach content show facts/", "COMP_CWORD": "3"}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
     assert done.stdout == "facts/dwell-time\nfacts/stop-distance\n[]\n"
+
+
+def test_a_pack_is_checked_and_counted_by_its_name(home: Path) -> None:
+    assert json.loads(coach(home, "stats", "ai-pm", "--json").stdout)["packs"][0]["packs"] == ["ai-pm"]
+    checked = coach(home, "check", "core", "offers")
+    assert (checked.returncode, checked.stderr[:22]) == (0, "0 problems in 2 packs ")
+    unknown = coach(home, "check", "fintech")
+    assert unknown.returncode == 2
+    assert "Did you mean fintech-pm?" in unknown.stderr
+
+
+def test_the_schema_as_json_says_its_version_first(home: Path) -> None:
+    versioned = json.loads(coach(home, "schema", "--json").stdout)
+    assert versioned.pop("version") == 1
+    assert versioned == json.loads(coach(home, "schema").stdout)

@@ -32,17 +32,15 @@ READS: dict[str, Callable[[Journal], Any]] = {
     "states": lambda journal: journal.states(),
     "due count": lambda journal: journal.due_count(date.fromordinal(4)),
     "due cards": lambda journal: journal.due_cards(date.fromordinal(4)),
-    "cache": lambda journal: journal.cache_get("plan") or {"days": [1, 2, 3]},
     "export": lambda journal: export(journal).partition(b"\n")[2],
 }
 
 
 def made(folder: Path, count: int) -> dict[str, Any]:
-    """A home with answers, drafts, states and a cache; what each read says of it."""
+    """A home with answers, drafts and states; what each read says of it."""
     answers(folder, "a", count, lambda line: None)
     with open_store(home_in(folder), moment()) as journal:
         journal.save_draft("deck/open/answer", "not finished", moment(count))
-        journal.cache_put("plan", {"days": [1, 2, 3]})
         return {name: read(journal) for name, read in READS.items()}
 
 

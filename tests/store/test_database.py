@@ -14,6 +14,7 @@ from coach.store.connection import connect
 from coach.store.database import open_store
 from coach.store.marker import marker_path
 from coach.store.migrations import SCHEMA_SEALS, STEPS, migrate, schema_seal
+from coach.store.restore import restore
 from tests.store.homes import home_in, moment
 
 KEPT = Path(__file__).with_name("schemas")
@@ -129,6 +130,18 @@ def test_a_journal_of_every_schema_version_is_migrated_with_all_its_events(versi
             assert not problems_of(home, con).problems
 
 
+@pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
+def test_a_backup_of_every_schema_version_is_whole_and_can_be_restored(version: int, tmp_path: Path) -> None:
+    home = home_in(tmp_path)
+    home.backups.mkdir()
+    backup = home.backups / f"before-schema-{version + 1}.db"
+    backup.write_bytes((KEPT / f"version-{version}.db").read_bytes())
+    assert check_file(backup).problems == ()
+    restore(home, backup)
+    with open_store(home, moment()) as journal:
+        assert len(list(journal.events("review"))) == 6
+
+
 def test_a_new_journal_has_the_schema_that_migrations_lead_to(tmp_path: Path) -> None:
     with closing(connect(tmp_path / "new.db")) as con:
         migrate(con)
@@ -153,8 +166,8 @@ def test_each_step_is_its_own_transaction_and_an_older_journal_is_kept_first(
     with pytest.raises(StorageFault):
         open_store(home, moment())
     assert check_file(home.database).problems == ()
-    assert check_file(home.backups / "before-schema-2.db").events == 1
+    assert check_file(home.backups / f"before-schema-{len(STEPS) + 1}.db").events == 1
     broken = False
     with closing(connect(home.database)) as con:
         migrate(con)
-        assert con.execute("PRAGMA user_version").fetchone() == (2,)
+        assert con.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)

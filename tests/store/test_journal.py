@@ -90,12 +90,12 @@ def test_an_empty_draft_is_no_draft(journal: Journal) -> None:
 
 def test_due_cards_follow_their_states(journal: Journal) -> None:
     journal.append_all(moment(), "a", [("", "review", {"rating": 3})], states=[state("a", 5)])
-    journal.append_all(moment(), "b", [("", "review", {"rating": 3})], states=[state("b", 7)])
+    second = journal.append_all(moment(), "b", [("", "review", {"rating": 3})], states=[state("b", 7)])
     assert [journal.due_count(date.fromordinal(day)) for day in (4, 5, 6, 7)] == [0, 1, 1, 2]
-    journal.put_states([state("a", 9)])
+    journal.append_all(moment(1), "a", [("", "review", {"rating": 3})], states=[state("a", 9)])
     assert [row.card for row in journal.due_cards(date.fromordinal(9))] == ["b", "a"]
     assert journal.due_counts() == {date.fromordinal(7): 1, date.fromordinal(9): 1}
-    journal.put_states([], forget=["b", "never seen"])
+    journal.undo_all(moment(2), [(second[0].id, "u")], forget=["b", "never seen"])
     assert journal.states() == [state("a", 9)]
     assert (journal.state("a"), journal.state("b")) == (state("a", 9), None)
 
@@ -115,14 +115,6 @@ def test_taking_back_moves_the_state_in_the_same_transaction(journal: Journal) -
     journal.undo_all(moment(1), [(saved[0].id, "u")], forget=["a"])
     assert journal.ledger().states_fresh
     assert journal.states() == []
-
-
-def test_a_cache_holds_until_the_next_event(journal: Journal) -> None:
-    journal.cache_put("price", {"path": [1.5, 2]})
-    assert reopened(journal).cache_get("price") == {"path": [1.5, 2]}
-    journal = open_store(journal.home, moment())
-    journal.append(moment(), "setup", "", {})
-    assert journal.cache_get("price") is None
 
 
 def test_a_body_that_is_not_json_is_refused_before_anything_is_written(journal: Journal) -> None:

@@ -15,14 +15,24 @@ from coach.text import one_line, plural
 _NOTE = "A model's figures, from simulated learners rather than people; cards never seen count as 0."
 
 
-def agenda(rows: Sequence[CardToday]) -> Group:
-    """Each card with the line that says why now."""
+def agenda(rows: Sequence[CardToday], due: int, most: int) -> Group:
+    """How many are due, as today's screen says it; then the first `most` of today's, each with why now."""
     if not rows:
-        return Group(Text("Nothing is worth its seconds today. Practise something else: coach drill triads"))
-    parts: list[Any] = [Text(f"{plural(len(rows), 'card')} for today, new ones among them, best first:")]
-    for row in rows:
+        return Group(
+            Text(f"{_due(due)} Nothing is worth its seconds today. Practise something else: coach drill triads")
+        )
+    new = sum(row.new for row in rows)
+    held = f"Today's minutes hold {plural(len(rows), 'card')}, {new} of them new; worth most first, due or not:"
+    parts: list[Any] = [Text(f"{_due(due)} {held}")]
+    for row in rows[:most]:
         parts += [Text(f"  {one_line(row.question, 76)}"), Padding(Text(one_line(row.why), style="dim"), (0, 0, 0, 4))]
+    if len(rows) > most:
+        parts.append(Text(f"  … and {len(rows) - most} more: coach due --all"))
     return Group(*parts, Text("Start: coach drill facts"))
+
+
+def _due(due: int) -> str:
+    return f"Due: {plural(due, 'card')} to repeat."
 
 
 def forecast(rows: Sequence[RoundAhead], plain: bool) -> Group:

@@ -32,7 +32,7 @@ def _work(today: Today) -> list[str]:
     if today.set_up and not left:
         return [f"Done for today: {today.minutes} of {today.minutes} minutes."]
     rows = [f"Today       {left} min" + (f" left of {today.minutes}" if left < today.minutes else "")]
-    rows.append(f"Due         {plural(today.due, 'card')}, then new ones and drills")
+    rows.append(f"Due         {plural(today.due, 'card')} to repeat, then new ones and drills")
     if today.drafts:
         rows.append(f"Unfinished  {plural(today.drafts, 'draft')} kept; each opens where you left it")
     return rows
