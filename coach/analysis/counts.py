@@ -10,6 +10,10 @@ _MONEY_VERBS: Final = bag(
     "worth costs cost costing pay pays paid saved save saves saving losing lost lose spent spend spends earn earns "
     "earned rent price priced charged charge charges owe owes fine fined penalty"
 )
+_BANDS: Final = bag(
+    "brigade brigades workforce roster gang startup start-up company group founders cofounders squad squads "
+    "department departments unit units crew crews team teams"
+)
 _NOTHING: Final = {
     "team_nouns": "headcount",
     "tool_nouns": "tools",
@@ -63,6 +67,8 @@ def _technical(here: Place) -> bool:
 def _people(here: Place) -> Class | None:
     """A team that grew from 4 to 31 people is headcount."""
     if here.head == "person_nouns" and here.near("team_nouns", 5, 2 if not _large(here) else 0):
+        return "headcount", 0.0
+    if here.head in ("person_nouns", "team_nouns", "") and here.around(_BANDS, 3, 0):
         return "headcount", 0.0
     return None
 

@@ -35,6 +35,10 @@ _MULTIPLIED: Final = bag(
     "as the more less faster slower fewer higher lower cheaper bigger larger smaller longer that what our its "
     "normal usual better worse over current today's average their your"
 )
+_NOT_HALVED: Final = bag(
+    "full empty term baked hearted asleep dead open closed finished done decent joking marathon brother moon light "
+    "serious truth awake drunk forgotten"
+)
 _TENS_ORDINAL: Final = bag("twenty thirty forty fifty sixty seventy eighty ninety")
 _NOT_DOUBLED: Final = bag(
     "charge charges charged charging down check checks checked click entry booking bookings booked digit edged room "
@@ -81,7 +85,8 @@ def _factor_word(found: list[Token], index: int) -> Amount | None:
     low, after = found[index].low, low_at(found, index + 1)
     if low in ("double", "triple", "treble", "halves", "quadruple") and after in _NOT_DOUBLED:
         return None
-    if low in ("twice", "thrice") and after in ("a", "per", "every", "each", "weekly", "daily", "this", "in"):
+    if low in ("twice", "thrice") and after not in _MULTIPLIED:
+        # How often, not how much: asked twice, charged twice.
         return None
     return Amount(units.FACTOR_WORDS[low], "factor", "x", index + 1)
 
@@ -109,6 +114,8 @@ def _part(found: list[Token], index: int) -> Amount | None:
 def _half(found: list[Token], index: int, at: int) -> Amount | None:
     before, after = low_at(found, index - 1), low_at(found, at + 1)
     if before in ("first", "second", "other", "better") or after in ("past", "way", "million", "billion", "time"):
+        return None
+    if after in _NOT_HALVED or (after == "the" and low_at(found, at + 2) == "battle"):
         return None
     if after in ("a", "an") and low_at(found, at + 2) in ("million", "billion", "thousand"):
         return None
@@ -205,6 +212,9 @@ def _is_share(found: list[Token], number: Number, whole: Number) -> bool:
 def _ratio(found: list[Token], index: int, number: Number) -> Amount | None:
     """One in eight, 95 in 100, 3 out of 4, nine of ten, 1/3."""
     low, after, end = low_at(found, number.end), low_at(found, number.end + 1), number.end
+    if low == "of" and number.value == 1:
+        # One of five queues is a choice among them and no share.
+        return None
     if low in ("out", "in", "of") and after in ("of", "every", "each"):
         start = end + 2 + (low_at(found, end + 2) in ("every", "each", "the"))
     elif low in ("in", "of") or (low == "/" and found[end].glued) or _from_whole(found, index, number):

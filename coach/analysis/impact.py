@@ -15,7 +15,13 @@ _MACHINE: Final = bag(
     "latency accuracy auc p99 p95 p50 f1 precision recall uptime throughput ms query queries api memory cpu "
     "response rmse roc coverage build builds deploy deploys"
 )
-_HOPED: Final = bag("should must may might can could likes wants like want knows dared told else")
+_HOPED: Final = bag(
+    "should must may might can could likes wants like want knows dared told else gets get ought shall let deserves "
+    "deserve needs need"
+)
+_BOUND_TO: Final = bag("would 'd will leave leaving let to should must never")
+_PERIODS: Final = bag("day days night nights week weeks month months year years time morning evening hour shift")
+_IS_NOW: Final = bag("is are was were has have had now since again gets anymore")
 _AIMS: Final = bag("would 'd should must target promise objective aim goal set has could budget")
 _SHARES: Final = bag("percent points fraction ratio factor")
 
@@ -156,7 +162,18 @@ def _complete(sentence: Sentence) -> list[Evidence]:
             "business_nouns", (first, first + 3)
         )
         happens = sentence.inside("consequence_verbs", bounds) or sentence.near("change_verbs", first, 5, 0)
-        hoped = any(word.low in _HOPED for word in sentence.words[first : first + 5])
-        if served and happens and not hoped:
+        if served and happens and _happened(sentence, first, last):
             result.append(evidence(sentence, first, last, 0.6, "a complete change for those served"))
     return result
+
+
+def _happened(sentence: Sentence, first: int, last: int) -> bool:
+    """Said of what is or was, not of what should be: no slogan ("every child reaching"), no wish ("nobody gets to")."""
+    words = sentence.words
+    hoped = any(word.low in _HOPED for word in words[first : first + 5])
+    bound = first > 0 and words[first - 1].low in _BOUND_TO
+    each = last < len(words) and words[first].low == "every" and words[last].low in _PERIODS
+    if hoped or bound or each or (first > 1 and words[first - 2].low in ("would", "'d", "should")):
+        return False
+    near = [*words[max(0, first - 1) : first], *words[last : last + 7]]
+    return any(word.low in _IS_NOW or word.tags & {"past", "third", "participle"} for word in near)

@@ -99,21 +99,23 @@ def _joined(found: list[Token], index: int, amount: Amount) -> tuple[Amount, flo
     if start >= len(found):
         return amount, None, ""
     second = single(found, start)
-    if second is None or second.form == "date" or not _agree(amount, second):
+    if second is None or second.form == "date" or not _agree(amount, second, shape):
         return amount, None, ""
     factor = _shared_scale(found, amount, second, start)
     first_value = amount.value * factor
     if amount.form == "count" and second.form == "time":
         first_value = amount.value * second.scale
     form = amount.form if second.form == "count" else second.form
-    return Amount(first_value, form, second.unit or amount.unit, second.end, second.scale), second.value, shape
+    # From 50 minutes to 12: the unit is said once.
+    high = second.value * (amount.scale if form == "time" and second.form == "count" else 1.0)
+    return Amount(first_value, form, second.unit or amount.unit, second.end, second.scale), high, shape
 
 
-def _agree(first: Amount, second: Amount) -> bool:
+def _agree(first: Amount, second: Amount, shape: str) -> bool:
     if first.form == "count":
         return second.form not in ("tail", "factor", "fraction") and not first.unit
     if second.form == "count":
-        return first.form == "money"
+        return first.form == "money" or (first.form == "time" and shape == "fromto")
     return first.form == second.form and (first.unit == second.unit or first.form == "time")
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coach.analysis.glossary import glossary, nobody_speaks
 from coach.analysis.grammar import flow, fluency
 from coach.analysis.lexicon import Lexicon
+from coach.analysis.people import by_form
 from coach.analysis.quantities import Quantity, scan
 from coach.analysis.sentence import Hits, Sentence, Word
 from coach.analysis.words import Token, sentences, tokens
@@ -52,6 +53,7 @@ def _fluent(result: list[Sentence], kind: str, text: str) -> float:
 
 _BARE = frozenset({"past", "base", "ing"})
 _QUOTES = '`"*_(['
+_PEOPLE = frozenset({"person_nouns"})
 
 
 def _small_starts(result: list[Sentence], text: str) -> float:
@@ -108,7 +110,8 @@ def _words(found: list[Token], offset: int, amounts: list[Quantity], text: str, 
         elif token.kind == "word":
             low = token.low
             capital = text[token.start].isupper()
-            result.append(Word(low, token.start, token.end, table.get(low, none), None, gap, capital))
+            tags = table.get(low, none) or (_PEOPLE if by_form(low) else none)
+            result.append(Word(low, token.start, token.end, tags, None, gap, capital))
             gap = ""
         elif token.kind in ("comma", "stop", "line"):
             gap = _gap(token, gap)

@@ -11,6 +11,7 @@ _TIGHT: Final = bag(
     "within under target shrank instead lead turnaround cycle down later quicker ahead overdue every settle missed "
     "lost lose loses lasted stuck"
 )
+_REPEATED: Final = bag("every each")
 _PERIOD_BEFORE: Final = bag("for over after during past last next every since first in per each of through across")
 _WAITED: Final = bag("wait waited waiting waits stuck within under takes took")
 _MINUTE: Final = 60.0
@@ -28,7 +29,7 @@ def classify_time(here: Place) -> Class:
     if (
         here.head in ("activity_nouns", "team_nouns")
         or here.near("activity_nouns", 0, 1)
-        or (here.before == "every" and quantity.shape != "fromto")
+        or (here.before in _REPEATED and quantity.shape != "fromto")
     ):
         return "activity", 0.0
     if quantity.value >= _DAY and _of_the_deal(here):
@@ -46,7 +47,7 @@ def _of_the_deal(here: Place) -> bool:
 
 def _long(here: Place, longest: float) -> Class:
     """Minutes and more: a result beside a word of change, waiting or aim; otherwise a period."""
-    near = here.around(_TIGHT, 4, 4)
+    near = here.around(_TIGHT, 4, 4) or (here.before in ("by", "to") and here.inside("change_verbs"))
     words, index = here.sentence.words, here.at
     further = index > 1 and words[index - 2].low in _PERIOD_BEFORE and here.before in ("the", "about")
     if here.before in _PERIOD_BEFORE or further:
