@@ -19,6 +19,16 @@ _HOPED: Final = bag(
     "should must may might can could likes wants like want knows dared told else gets get ought shall let deserves "
     "deserve needs need"
 )
+_PRICES: Final = bag("fee fees price prices rate rates premium retainer deposit rent discount")
+_CUSTOM: Final = bag(
+    "spend spends spent sell sells sold buy buys bought earn earns earned order orders ordered book books booked renew "
+    "renews renewed cancel cancels cancelled canceled return returns returned leave leaves left churn churned complain "
+    "complained stay stays stayed finish finished attend attended reorder reordered subscribe subscribed donate donated "
+    "come came pay paid"
+)
+_WAITING: Final = bag(
+    "wait waits waited waiting queue queued queues queueing queuing hold stuck stand stood standing hang"
+)
 _BOUND_TO: Final = bag("would 'd will leave leaving let to should must never")
 _PERIODS: Final = bag("day days night nights week weeks month months year years time morning evening hour shift")
 _IS_NOW: Final = bag("is are was were has have had now since again gets anymore")
@@ -60,7 +70,14 @@ def _beside(item: Measured, question: str, after: bool) -> Evidence:
     if question == "negotiation" and not sentence.near("business_nouns", index, _REACH, _REACH):
         # At the table most figures are one's own terms.
         strength *= 0.6
+    elif question == "negotiation" and (item.quantity.form in ("count", "time") or _of_the_price(sentence, index)):
+        strength *= 0.7
     return evidence(sentence, index, index + 1, strength, "magnitude beside a consequence")
+
+
+def _of_the_price(sentence: Sentence, index: int) -> bool:
+    """ "Five percent of the yearly fee": a term of the deal."""
+    return any(word.low in _PRICES for word in sentence.words[max(0, index - 2) : index + 5])
 
 
 def _strength(item: Measured) -> float:
@@ -102,6 +119,8 @@ def _share_strength(item: Measured, business: bool, person: bool) -> float:
     told = item.quantity.shape == "fromto" or any(
         sentence.near(name, index, 6, 4) for name in ("burden_nouns", "gain_nouns")
     )
+    if _plain(item) and any(word.low in _CUSTOM for word in sentence.words[max(0, index - 3) : index]):
+        return 0.6
     return (0.55 if told and _plain(item) else 0.4) if happens else 0.2
 
 
@@ -123,6 +142,12 @@ def _time_strength(item: Measured, person: bool, business: bool) -> float:
     """Seconds of a machine are no consequence; minutes of a person are."""
     sentence, index = item.sentence, item.place
     longest = max(item.quantity.value, item.quantity.high or 0.0)
+    if (
+        longest >= 5
+        and _plain(item)
+        and any(word.low in _WAITING for word in sentence.words[max(0, index - 7) : index + 3])
+    ):
+        return 0.75 if person or item.strength >= 0.9 else 0.55
     if longest < 5 or not (person or business):
         return 0.55 if longest >= 60 and item.quantity.shape == "fromto" and _plain(item) else 0.3
     machine = any(word.low in _MACHINE for word in sentence.words[max(0, index - 6) : index + 4])
