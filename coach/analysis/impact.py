@@ -23,7 +23,7 @@ _PRICES: Final = bag("fee fees price prices rate rates premium retainer deposit 
 _CUSTOM: Final = bag(
     "spend spends spent sell sells sold buy buys bought earn earns earned order orders ordered book books booked renew "
     "renews renewed cancel cancels cancelled canceled return returns returned leave leaves left churn churned complain "
-    "complained stay stays stayed finish finished attend attended reorder reordered subscribe subscribed donate donated "
+    "complained stay stays stayed finish finished attend attended reorder reordered subscribe subscribed donated "
     "come came pay paid"
 )
 _WAITING: Final = bag(
