@@ -116,6 +116,10 @@ def _share_strength(item: Measured, business: bool, person: bool) -> float:
         return 1.0 if happens else 0.7
     if business or person:
         return 0.7 if happens else 0.4
+    after = sentence.words[index + 1 : index + 3]
+    if item.quantity.form == "ratio" and _plain(item) and any("consequence_verbs" in word.tags for word in after):
+        # Four out of five pass, one in fifty buys: a share of people as the subject of what they do.
+        return 0.65
     told = item.quantity.shape == "fromto" or any(
         sentence.near(name, index, 6, 4) for name in ("burden_nouns", "gain_nouns")
     )
@@ -151,7 +155,9 @@ def _time_strength(item: Measured, person: bool, business: bool) -> float:
     if longest < 5 or not (person or business):
         return 0.55 if longest >= 60 and item.quantity.shape == "fromto" and _plain(item) else 0.3
     machine = any(word.low in _MACHINE for word in sentence.words[max(0, index - 6) : index + 4])
-    happens = sentence.near("change_verbs", index, 7, 7) or sentence.near("consequence_verbs", index, 7, 5)
+    happens = item.quantity.shape == "fromto" or any(
+        sentence.near(name, index, 7, 7) for name in ("change_verbs", "consequence_verbs")
+    )
     if machine or not happens:
         return 0.4
     return 0.85 if person else 0.65
