@@ -14,7 +14,7 @@ _TIGHT: Final = bag(
 _REPEATED: Final = bag("every each")
 _PERIOD_BEFORE: Final = bag("for over after during past last next every since first in per each of through across")
 _WAITED: Final = bag(
-    "wait waited waiting waits hold holds held queue queued queuing stand stood shuffle sat stuck within under takes took"
+    "wait waited waiting waits hold holds held queue queued queuing stand stood sat stuck within under takes took"
 )
 _MINUTE: Final = 60.0
 _HALF_DAY: Final = 20_000.0
