@@ -9,6 +9,7 @@ from coach.analysis.speaker import Act, acts, begins, gerunds, span_end
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may can")
+_SUPPOSED: Final = bag("if whether unless")
 _WILLING: Final = bag("would 'd will 'll")
 _ENDS: Final = bag("first only instead last now never later off out")
 _STARTS: Final = bag("no not never only none zero")
@@ -32,6 +33,7 @@ def find(material: Material) -> list[Evidence]:
                 result.append(evidence(sentence, act.subject, span_end(act), strength, "a choice of your own"))
         result.extend(_by_doing(sentence, done))
         result.extend(_recommended(sentence))
+        result.extend(_judged(sentence))
         result.extend(_asked(sentence))
         result.extend(_fragment(sentence))
     return result
@@ -46,7 +48,7 @@ def _strength(act: Act, kind: str) -> float:
     if sentence.near("vague_advice", at, 0, 6) or sentence.near("buzz_words", at + 1, 0, 2):
         base *= 0.4
     if act.who == "we":
-        base *= 0.75 if act.in_list("choice_verbs") else 0.68
+        base *= 0.75 if act.in_list("choice_verbs") else 0.68 if act.in_list("act_verbs") else 0.9
     if act.who == "" and _is_result(act):
         base *= 0.5
     return base
@@ -54,7 +56,8 @@ def _strength(act: Act, kind: str) -> float:
 
 def _sureness(act: Act, kind: str) -> float:
     """ "I could" lists options, but at the table "I can do 175" is an offer; "we should" is a recommendation."""
-    if act.habit or (act.modal in _MIGHT and kind != "negotiation"):
+    supposed = act.subject > 0 and act.sentence.words[act.subject - 1].low in _SUPPOSED
+    if act.habit or supposed or (act.modal in _MIGHT and kind != "negotiation"):
         return 0.4
     return 1.2 if act.modal == "should" and act.who == "we" else 1.0
 
@@ -67,14 +70,36 @@ def _base(act: Act, kind: str) -> float:
         return _refusal(act, chosen)
     if chosen:
         return 1.0
-    if act.modal in _WILLING and _set_against(act):
+    if (act.modal in _WILLING and _set_against(act)) or _limits(act):
         return 0.8
     if act.in_list("empty_acts") or (act.perfect and not act.in_list("act_verbs")):
         return 0.0
     if act.in_list("act_verbs"):
         assumed = kind == "estimation" and act.modal == "" and not act.in_list("leave_out_verbs")
         return (0.5 if act.perfect else 0.75) * (0.5 if assumed else 1.0)
-    return _making(act)
+    return _making(act, kind)
+
+
+def _limits(act: Act) -> bool:
+    """ "I dig at schools only", "we sell no add-ons", "I give none to it": what is left out is the choice."""
+    if act.modal in _MIGHT or "vague_verbs" in act.word.tags or act.in_list("mental_verbs"):
+        return False
+    words = act.sentence.words
+    for index in range(act.verb + 1, min(act.verb + 9, len(words))):
+        word = words[index]
+        if word.gap or word.low in _TURNS:
+            return False
+        if word.low in ("none", "nothing") or (word.low == "only" and _closes(words, index)):
+            return True
+    return False
+
+
+def _closes(words: list[Word], index: int) -> bool:
+    """ "only" behind its object, at the end of the clause, or right behind the verb's object word."""
+    return index + 1 == len(words) or words[index + 1].gap != ""
+
+
+_TURNS: Final = bag("because who which that when where if but")
 
 
 def _set_against(act: Act) -> bool:
@@ -91,6 +116,10 @@ def _refusal(act: Act, chosen: bool) -> float:
     """I won't, I would not, I never: a refusal, unless of a thought."""
     if act.in_list("mental_verbs"):
         return 0.0
+    if act.modal == "imperative":
+        return 0.75
+    if act.word.low == "try" and not act.modal:
+        return 0.62
     if act.in_list("vague_verbs") and not chosen:
         return 0.55 if act.modal in _WILLING else 0.0
     if act.modal == "" and "base" in act.word.tags and act.perfect:
@@ -98,13 +127,22 @@ def _refusal(act: Act, chosen: bool) -> float:
     return 0.75 if act.modal in _WILLING or chosen or act.in_list("act_verbs") else 0.35
 
 
-def _making(act: Act) -> float:
-    """Building and writing alone are no choice; what one would do is a plan, and nearly one."""
-    if act.who == "" or act.in_list("vague_verbs"):
+def _making(act: Act, kind: str) -> float:
+    """Building and writing alone are no choice; an order, or what one would do, is a plan, and nearly one."""
+    if act.in_list("vague_verbs"):
+        return 0.0
+    if act.modal == "imperative":
+        return 0.62
+    if act.who == "":
         return 0.0
     if act.modal in _WILLING:
         return 0.62
+    if kind == "design" and act.word.low in _USES:
+        return 0.56
     return 0.3 if act.who == "I" else 0.0
+
+
+_USES: Final = bag("use used run")
 
 
 def _is_result(act: Act) -> bool:
@@ -136,6 +174,29 @@ def _recommended(sentence: Sentence) -> list[Evidence]:
         if (last - first > 1 or first == 0) and len(sentence.words) > last - first + 1:
             result.append(evidence(sentence, first, last, 0.3 if empty else 0.8, "a recommendation"))
     return result
+
+
+def _judged(sentence: Sentence) -> list[Evidence]:
+    """ "X is the right fit", "Y is overkill", "a rough one will do": a recommendation without a speaker."""
+    words = sentence.words
+    for index in range(1, len(words) - 1):
+        if words[index].low not in _IS:
+            continue
+        last = index + 2 if words[index + 1].low in ("the", "a", "an", "not", "still", "just") else index + 1
+        ahead = [word.low for word in words[last : last + 3]]
+        if (ahead and ahead[0] in _ENOUGH and _closes(words, last)) or (
+            len(ahead) > 1 and ahead[0] in _FITTING and ahead[1] in _CHOSEN
+        ):
+            return [evidence(sentence, 0, last + 2, 0.62, "a recommendation")]
+    return []
+
+
+_IS: Final = bag("is are 's 're was were be making makes will")
+_ENOUGH: Final = bag("enough fine sufficient overkill unnecessary do suffice")
+_FITTING: Final = bag(
+    "right best better ideal wrong natural obvious safer safest simplest cheapest only default sensible correct good"
+)
+_CHOSEN: Final = bag("fit choice option call tool pick answer move default bet match way place approach")
 
 
 def _asked(sentence: Sentence) -> list[Evidence]:

@@ -13,6 +13,14 @@ _BETWEEN: Final = bag(
 )
 _MODALS: Final = bag("would 'd will 'll could might can should must may 'm am was being were 're did do")
 _HABITS: Final = bag("always usually typically generally often normally tend sometimes")
+_MARKS: Final = {
+    "not": "not",
+    "never": "not",
+    "'ve": "perfect",
+    "have": "perfect",
+    "had": "perfect",
+    "be": "be",
+} | dict.fromkeys(_HABITS, "habit")
 _STATES: Final = bag("'m am was were 're being")
 _LEADS: Final = bag(
     "so then and first next but well also instead finally second third um uh okay ok yes no still today after "
@@ -101,18 +109,14 @@ def _of_subject(sentence: Sentence, index: int) -> Act | None:
         low = words[at].low
         if low in _MODALS:
             modal = low if low not in ("did", "do") else modal
-        elif low in ("not", "never"):
-            marks.add("not")
-        elif low in ("'ve", "have", "had"):
-            marks.add("perfect")
-        elif low in _HABITS:
-            marks.add("habit")
+        elif low in _MARKS:
+            marks.add(_MARKS[low])
         elif low not in _BETWEEN and not _adverb(low) and not (low == "like" and words[at].gap == "comma"):
             break
         at += 1
     if at >= len(words) or _no_verb(words[at]):
         return None
-    state = modal in _STATES and "ing" not in words[at].tags
+    state = (modal in _STATES or "be" in marks) and not words[at].low.endswith("ing")
     who = "I" if words[index].low == "i" else "we"
     return Act(sentence, index, at, who, modal, "not" in marks, state, "perfect" in marks, "habit" in marks)
 
@@ -156,6 +160,9 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
         return None
     while at < len(words) and at < 3 and (words[at].low in _LEADS or words[at].low.endswith("ly")):
         at += 1
+    forbidden = _forbids(words, at)
+    if forbidden:
+        return Act(sentence, at, forbidden, "", "imperative", True)
     if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#":
         return None
     word = words[at]
@@ -166,8 +173,38 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     if past and after not in _NOT_BARE and not _participle(words, at, has_subject):
         return Act(sentence, at, at, "", "", False)
     named = _long(sentence, "act_verbs", at)
-    order = "base" in word.tags and not has_subject and (named or not _nounlike(words, at))
+    order = not has_subject and not _leave(words, at) and _orders(words, at, named)
     return Act(sentence, at, at, "", "imperative", False) if order else None
+
+
+def _orders(words: list[Word], at: int, named: bool) -> bool:
+    """A known verb that is no noun here, or any word right before an object: "Retrain the model"."""
+    if "base" in words[at].tags:
+        return named or not _nounlike(words, at)
+    after = words[at + 1] if at + 1 < len(words) else None
+    if words[at].tags or after is None or after.gap or words[at].low.endswith(_NO_ORDERS):
+        return False
+    return after.low in _OBJECTS
+
+
+def _leave(words: list[Word], at: int) -> bool:
+    """ "Let me think" asks for a moment and orders nothing."""
+    return words[at].low == "let" and at + 1 < len(words) and words[at + 1].low in ("me", "us", "'s")
+
+
+def _forbids(words: list[Word], at: int) -> int:
+    """Where the verb of "Don't ship it" or "Never page a human" stands; 0 for none."""
+    if at + 2 < len(words) and words[at].low == "do" and words[at + 1].low == "not":
+        at += 2
+    elif at + 1 < len(words) and words[at].low == "never":
+        at += 1
+    else:
+        return 0
+    return 0 if words[at].low in FUNCTION_WORDS or words[at].low.endswith(("ed", "ing")) else at
+
+
+_NO_ORDERS: Final = ("ing", "ed", "ly", "tion", "ness", "ment", "ity", "ss")
+_OBJECTS: Final = bag("the a an my your our their all every each both any it them")
 
 
 def begins(sentence: Sentence) -> bool:
