@@ -180,7 +180,7 @@ def _judged(sentence: Sentence) -> list[Evidence]:
     """ "X is the right fit", "Y is overkill", "a rough one will do": a recommendation without a speaker."""
     words = sentence.words
     for index in range(1, len(words) - 1):
-        if words[index].low not in _IS:
+        if words[index].low not in _IS or words[index - 1].low in _POINTERS:
             continue
         last = index + 2 if words[index + 1].low in ("the", "a", "an", "not", "still", "just") else index + 1
         ahead = [word.low for word in words[last : last + 3]]
@@ -191,6 +191,7 @@ def _judged(sentence: Sentence) -> list[Evidence]:
     return []
 
 
+_POINTERS: Final = bag("that this it which who there i we you he she they everything all life")
 _IS: Final = bag("is are 's 're was were be making makes will")
 _ENOUGH: Final = bag("enough fine sufficient overkill unnecessary do suffice")
 _FITTING: Final = bag(
