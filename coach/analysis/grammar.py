@@ -91,20 +91,34 @@ def flow(words: Sequence[Word]) -> Flow:
     return Flow(faults, small, _density(words, classes, small))
 
 
-def fluency(flows: Sequence[Flow], words: int, faults: float, terse: bool) -> float:
+def fluency(flows: Sequence[Flow], counts: Sequence[int], faults: float, terse: bool) -> float:
     """1.0 for English of any style (speech, notes, non-native), towards 0.0 for words in no order or in a heap.
 
-    `faults` are added to those of the flows; `terse` texts (a résumé line) need fewer small words.
+    `counts` are the words of each flow; `faults` are added to those of the flows; `terse` texts (a résumé line) need
+    fewer small words.
     """
     total = faults + sum(each.faults for each in flows)
     # Only sentences that have a fault are weighed, so that a sound one beside them cannot excuse them.
     faulty = sum(each.chances for each in flows if each.faults)
     order = max(0.0, 1.0 - 17.0 * max(0.0, max(0.0, total - 0.7) / (faulty + 8.0) - 0.04))
-    if words < 8:
+    if sum(counts) < 8:
         return order
     least, enough = (0.04, 0.1) if terse else (0.1, 0.17)
-    chances = sum(each.chances for each in flows)
-    return order * max(0.0, min(1.0, (chances / words - least) / (enough - least)))
+    return order * max(0.0, min(1.0, (_thinnest(flows, counts) - least) / (enough - least)))
+
+
+def _thinnest(flows: Sequence[Flow], counts: Sequence[int]) -> float:
+    """The share of small words from the start to where it is least, so that prose behind a list does not excuse it."""
+    chances = words = 0
+    shares: list[float] = []
+    for each, count in zip(flows, counts, strict=True):
+        chances, words = chances + each.chances, words + count
+        if words >= _ENOUGH_WORDS:
+            shares.append(chances / words)
+    return min(shares, default=chances / words)
+
+
+_ENOUGH_WORDS: Final = 8
 
 
 def _faults(words: Sequence[Word], classes: list[str]) -> float:

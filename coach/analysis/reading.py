@@ -47,7 +47,8 @@ def _fluent(result: list[Sentence], kind: str, text: str) -> float:
     count = sum(len(sentence.words) for sentence in result)
     bare = any(sentence.words and sentence.words[0].tags & _BARE for sentence in result[:1])
     terse = count <= 60 and (kind == "resume" or bare)
-    order = fluency([sentence.flow for sentence in result], count, _small_starts(result, text), terse)
+    counts = [len(sentence.words) for sentence in result]
+    order = fluency([sentence.flow for sentence in result], counts, _small_starts(result, text), terse)
     return order * (1.0 - glossary(result)) * (1.0 - nobody_speaks(result))
 
 
