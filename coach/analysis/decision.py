@@ -74,7 +74,7 @@ def _base(act: Act, kind: str) -> float:
         return 0.8
     if act.in_list("empty_acts") or (act.perfect and not act.in_list("act_verbs")):
         return 0.0
-    if act.in_list("act_verbs"):
+    if act.in_list("act_verbs") and not act.in_list("making_verbs"):
         assumed = kind == "estimation" and act.modal == "" and not act.in_list("leave_out_verbs")
         return (0.5 if act.perfect else 0.75) * (0.5 if assumed else 1.0)
     return _making(act, kind)
