@@ -22,6 +22,9 @@ def debrief(
     surprises: Annotated[
         str | None, typer.Option("--surprises", metavar="TEXT", help="What you did not expect.")
     ] = None,
+    weak: Annotated[
+        list[str] | None, typer.Option("--weak", metavar="NAME", help="What went badly, such as estimation; repeat it.")
+    ] = None,
     rating: Annotated[int | None, typer.Option("--rating", min=1, max=4, help="Your own level.")] = None,
     outcome: Annotated[
         str | None, typer.Option("--outcome", metavar="WORD", help="unknown, advanced, declined.")
@@ -35,6 +38,7 @@ def debrief(
     Examples:
       coach debrief
       coach debrief case --asked 'Why a queue?' --number '138 ms' --rating 3
+      coach debrief case --weak estimation --weak trade-offs
       coach debrief case --outcome advanced
       coach debrief --panel
     """
@@ -46,4 +50,4 @@ def debrief(
     elif show or run.json:
         show_debriefs(run)
     else:
-        capture(run, round_, Said(asked, story, number, surprises, rating, outcome))
+        capture(run, round_, Said(asked, story, number, surprises, rating, outcome, weak))

@@ -222,7 +222,7 @@ def replan(
         list[str] | None, typer.Option("--round", metavar="ID=WHEN", help="'case=2026-12-15 14:00'; ID=off drops it.")
     ] = None,
 ) -> None:
-    """Fit what is left into the days that are left; shows the difference and asks.
+    """Fit what is left into the days that are left, what a debrief named first; shows the difference and asks.
 
     \b
     Examples:
@@ -230,13 +230,14 @@ def replan(
       coach plan replan --minutes 20 --yes
       coach plan replan --round 'case=2026-12-15 14:00'
     """
+    from coach.cli.attention import raised_tasks
+    from coach.cli.library import open_library
     from coach.cli.moving import with_rounds
     from coach.cli.planning import change, checked, load_of, now_text, planned
     from coach.plan.replan import replanned
     from coach.plan.week import day_minutes, minutes_by_weekday
 
-    run = Run.of(ctx)
-    found = planned(run)
+    run, found = Run.of(ctx), planned(Run.of(ctx))
     old = found.plan.settings
     settings = replace(
         old,
@@ -246,7 +247,8 @@ def replan(
     )
     day = run.moment().day
     moved = with_rounds(found.plan, rounds or (), day)
-    fresh = replanned(found.plan, day, found.state.done, now_text(run), settings=settings, rounds=moved)
+    tasks = raised_tasks(run, open_library(run), found.plan)
+    fresh = replanned(found.plan, day, found.state.done, now_text(run), settings=settings, rounds=moved, tasks=tasks)
     change(run, found, fresh, "replan")
 
 

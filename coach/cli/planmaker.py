@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from coach.cli.attention import raised_tasks
 from coach.cli.library import Library, open_library
 from coach.cli.planning import checked, now_text, settings_of, state_of
 from coach.cli.run import Run
@@ -87,6 +88,9 @@ def _made(
     decision, offer = ends
     tasks = preparation(library.of_kind("checklist"), rounds, settings, start, offer=offer)
     plan = make_plan(rounds, tasks, settings, start, decision=decision, offer=offer, changed=now_text(run))
+    weak = raised_tasks(run, library, plan)
+    if weak != plan.tasks:
+        plan = make_plan(rounds, weak, settings, start, decision=decision, offer=offer, changed=now_text(run))
     before = state_of(run).plan
     return replace(plan, entries=updated(before.entries, plan)) if before else plan
 

@@ -9,6 +9,7 @@ from coach.analysis.answer import as_json
 from coach.analysis.lexicon import build
 from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE
+from coach.cli.attention import attention_of
 from coach.cli.judge import analysis
 from coach.cli.library import Library, lexicon, open_library
 from coach.cli.run import Run
@@ -18,6 +19,7 @@ from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
 from coach.packs.model import Mistake
 from coach.practice.asks import Drill, Outcome
+from coach.practice.attention import attended
 from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
 from coach.practice.loop import from_body
 from coach.practice.mock import Panel
@@ -109,7 +111,8 @@ def _seconds(run: Run, journal: Journal, today: date, minutes: int | None, count
 def time_ahead(run: Run, journal: Journal, today: date, left: float) -> Time:
     """Today's seconds, the rounds ahead and the days off before them."""
     loop = journal.last("loop")
-    rounds = [found.tested for found in from_body(loop.body) if found.day > today] if loop else []
+    tested = [found.tested for found in from_body(loop.body) if found.day > today] if loop else []
+    rounds = attended(tested, attention_of(run))
     daily = int(run.setting("minutes")) * 60.0
     last = max((tested.day for tested in rounds), default=today)
     off = weekdays_off(run.setting("days_off"))

@@ -14,7 +14,8 @@ MOST: Final = 600
 
 def arrange(desk: Desk) -> tuple[Fit, bool]:
     """The best arrangement that disturbs least, and whether it was allowed to use buffer days."""
-    for use_buffers in (False, True):
+    up = desk.loose & {cut.task for cut in desk.plan.cuts}  # what counts for more now may take another's place
+    for use_buffers in () if up else (False, True):
         quiet = _around_pins(desk, use_buffers=use_buffers)
         if quiet is not None:
             return quiet, use_buffers

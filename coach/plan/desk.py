@@ -16,7 +16,7 @@ class Desk(NamedTuple):
 
     `left` are the works before what comes too late was carried on; `later` is the next round of the same kind, for
     each task whose own round has one after it; `waiting` are the works that wait for each work, and `needed` is the
-    last day on which any of them may come, those that wait for them included.
+    last day on which any of them may come, those that wait for them included. What is `loose` finds a new place.
     """
 
     plan: Plan
@@ -30,6 +30,7 @@ class Desk(NamedTuple):
     spent: int
     waiting: Mapping[str, frozenset[str]]
     needed: Mapping[str, int]
+    loose: frozenset[str]
 
     def capacity(self, *, use_buffers: bool) -> list[int]:
         """Minutes for tasks by day, less what was spent today."""
@@ -37,7 +38,13 @@ class Desk(NamedTuple):
         return rooms and [max(rooms[0] - self.spent, 0), *rooms[1:]]
 
 
-def desk_of(plan: Plan, frame: Sequence[PlanDay], today: date, done: Mapping[str, Done]) -> Desk:
+def desk_of(
+    plan: Plan,
+    frame: Sequence[PlanDay],
+    today: date,
+    done: Mapping[str, Done],
+    loose: frozenset[str] = frozenset(),
+) -> Desk:
     """What there is to arrange on a day."""
     left = tuple(
         _work(task, minutes, plan, today)
@@ -46,7 +53,7 @@ def desk_of(plan: Plan, frame: Sequence[PlanDay], today: date, done: Mapping[str
     )
     ahead = tuple(day for day in frame if day.day >= today)
     spent = sum(done[task.id].minutes.get(today, 0) for task in plan.tasks if task.id in done)
-    desk = Desk(plan, today, ahead, left, (), (), _later(plan, today), {}, spent, _waiting(left), _needed(left))
+    desk = Desk(plan, today, ahead, left, (), (), _later(plan, today), {}, spent, _waiting(left), _needed(left), loose)
     ready = carried(desk, desk.capacity(use_buffers=True))
     works = tuple(work for work in ready if work.last >= 0)
     desk = desk._replace(works=works, gone=tuple(work for work in ready if work.last < 0))
@@ -131,7 +138,7 @@ def _standing(desk: Desk, today: date) -> dict[str, tuple[Piece, ...]]:
         pieces = tuple(old.get(work.id, ()))
         window = extended(work, desk) if work.id in late else work
         wanted = still_kept(cuts[work.id], work.minutes) if work.id in cuts else work.minutes
-        if _stands(window, pieces, wanted, free):
+        if work.id not in desk.loose and _stands(window, pieces, wanted, free):
             standing[work.id] = pieces
             for piece in pieces:
                 free[piece.day] -= piece.minutes

@@ -11,7 +11,7 @@ from coach.plan.calendar import plan_days
 from coach.plan.desk import Desk, desk_of
 from coach.plan.fit import Fit, shortfall
 from coach.plan.ledger import updated
-from coach.plan.model import OFFER, Cut, Done, Plan, PlanDay, PlanRound, Settings, Shortfall, Slot, Task
+from coach.plan.model import NEEDED, OFFER, Cut, Done, Plan, PlanDay, PlanRound, Settings, Shortfall, Slot, Task
 from coach.plan.slots import numbered, slots_of
 from coach.plan.work import plan_end
 
@@ -39,8 +39,10 @@ def make_plan(
     return arranged(blank, start, {}, changed)
 
 
-def arranged(plan: Plan, today: date, done: Mapping[str, Done], changed: str) -> Plan:
-    """The plan with everything that is left placed from `today`; what still stands stays where it is."""
+def arranged(
+    plan: Plan, today: date, done: Mapping[str, Done], changed: str, loose: frozenset[str] = frozenset()
+) -> Plan:
+    """The plan with everything that is left placed from `today`; what still stands and is not `loose` stays there."""
     end = plan_end(plan.start, plan.rounds, plan.decision, plan.offer)
     plan = replace(plan, end=end)
     used = {day.day for day in plan.days if day.buffer_used}
@@ -48,13 +50,15 @@ def arranged(plan: Plan, today: date, done: Mapping[str, Done], changed: str) ->
         replace(day, buffer_used=day.kind == "buffer" and day.day in used)
         for day in plan_days(plan.start, end, plan.rounds, plan.settings)
     )
-    desk = desk_of(plan, frame, today, done)
+    desk = desk_of(plan, frame, today, done, loose)
     found = _with_carried(desk, arrange(desk)[0], today)
     days = _opened(frame, found, today)
     past = [slot for slot in plan.slots if slot.day < today]
     past += [slot for slot in plan.slots if slot.day == today and _is_done(slot, done)]
     ahead = slots_of(plan, (day for day in days if day.day >= today), found.pieces, today, desk.spent)
-    slots = tuple(sorted((*past, *numbered(ahead)), key=lambda slot: slot.day))
+    ticked = {(slot.day, slot.kind, slot.item) for slot in past if slot.kind not in NEEDED}
+    fresh_slots = [slot for slot in numbered(ahead) if (slot.day, slot.kind, slot.item) not in ticked]
+    slots = tuple(sorted((*past, *fresh_slots), key=lambda slot: slot.day))
     fresh = replace(
         plan,
         days=days,

@@ -34,7 +34,8 @@ class PlanRound:
 class Task:
     """Work to place: whole minutes, the first and last day allowed, what comes first, and how much it counts.
 
-    `at_least` below `minutes` lets the plan shorten it; `before` is the id of the round it serves.
+    `at_least` below `minutes` lets the plan shorten it; `before` is the id of the round it serves. While a debrief
+    raises it, `because` says why and `usual` is the weight it had before.
     """
 
     id: str
@@ -50,6 +51,8 @@ class Task:
     at_least: int = 0
     evidence: str = ""
     how: str = ""
+    usual: float = 0.0
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

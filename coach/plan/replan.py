@@ -9,9 +9,10 @@ from coach.days import show_day
 from coach.plan.desk import minutes_left, still_kept
 from coach.plan.make import arranged, day_of
 from coach.plan.model import NEEDED, OFFER, Done, Plan, PlanRound, Settings, Slot, Task
+from coach.plan.raising import newly_raised
 from coach.plan.work import plan_end
 
-ChangeKind = Literal["round", "moved", "shortened", "lengthened", "cut", "added", "freed", "buffer"]
+ChangeKind = Literal["round", "moved", "shortened", "lengthened", "cut", "added", "freed", "buffer", "raised"]
 
 
 class Change(NamedTuple):
@@ -35,6 +36,7 @@ def replanned(
     rounds: Sequence[PlanRound] | None = None,
     pinned: Mapping[str, date] | None = None,
     skipped: frozenset[str] | None = None,
+    tasks: Sequence[Task] | None = None,
 ) -> Plan:
     """The plan for what is left, with whatever is given changed; the very same plan if there is nothing to do."""
     moved = tuple(sorted(rounds, key=lambda item: (item.day, item.start, item.id))) if rounds is not None else None
@@ -44,8 +46,10 @@ def replanned(
         rounds=plan.rounds if moved is None else moved,
         pinned=plan.pinned if pinned is None else pinned,
         skipped=plan.skipped if skipped is None else skipped,
+        tasks=plan.tasks if tasks is None else tuple(tasks),
     )
-    fresh = arranged(replace(wanted, tasks=_retimed(wanted)), today, done, now)
+    loose = newly_raised(plan, wanted.tasks)
+    fresh = arranged(replace(wanted, tasks=_retimed(wanted)), today, done, now, loose)
     return plan if replace(fresh, changed=plan.changed) == plan else fresh
 
 
@@ -79,7 +83,17 @@ def diff(old: Plan, new: Plan, today: date, done: Mapping[str, Done]) -> tuple[C
         )
         if change is not None:
             changes.append(change)
-    return tuple(changes)
+    moved = {change.item for change in changes}
+    return (*changes, *(change for change in _raised(old, new, done) if change.item not in moved))
+
+
+def _raised(old: Plan, new: Plan, done: Mapping[str, Done]) -> list[Change]:
+    names = newly_raised(old, new.tasks) - new.skipped
+    return [
+        Change("raised", task.id, task.title, "", "", task.because)
+        for task in new.tasks
+        if task.id in names and minutes_left(task, done)
+    ]
 
 
 class _Sides(NamedTuple):
@@ -176,6 +190,8 @@ def _reason(kind: ChangeKind, task: Task, was: Sequence[Slot], now: Sequence[Slo
         return next(cut.reason for cut in sides.new.cuts if cut.task == task.id)
     if kind == "freed":
         return "done already"
+    if task.id in newly_raised(sides.old, (task,)):
+        return task.because
     if kind == "added":
         return "there is room for it now"
     if sides.new.pinned.get(task.id) != sides.old.pinned.get(task.id):

@@ -9,7 +9,7 @@ _WORDS: Final = ((85, "strong yes"), (70, "yes"), (55, "lean yes"), (40, "lean n
 
 
 class RoundDebrief(NamedTuple):
-    """The candidate's own notes right after a round; `rating` is 1 to 4."""
+    """The candidate's own notes right after a round; `rating` is 1 to 4, `weak` are competencies that went badly."""
 
     round: str
     questions: tuple[str, ...] = ()
@@ -18,6 +18,7 @@ class RoundDebrief(NamedTuple):
     surprises: str = ""
     rating: int = 0
     outcome: str = "unknown"
+    weak: tuple[str, ...] = ()
 
 
 class Voice(NamedTuple):
@@ -48,9 +49,10 @@ def to_body(debrief: RoundDebrief) -> dict[str, Any]:
 
 def latest(bodies: Iterable[Mapping[str, Any]]) -> dict[str, RoundDebrief]:
     """The newest debrief of every round."""
-    return {body["round"]: _from(body) for body in bodies}
+    return {body["round"]: from_body(body) for body in bodies}
 
 
-def _from(body: Mapping[str, Any]) -> RoundDebrief:
-    lists: dict[str, Sequence[str]] = {name: tuple(body[name]) for name in ("questions", "numbers")}
+def from_body(body: Mapping[str, Any]) -> RoundDebrief:
+    """The debrief of an event; older ones do not say what was weak."""
+    lists: dict[str, Sequence[str]] = {name: tuple(body.get(name, ())) for name in ("questions", "numbers", "weak")}
     return RoundDebrief(**{**body, **lists})

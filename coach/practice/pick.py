@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from coach.memory.explain import sentence, worth_saying
@@ -13,12 +14,13 @@ RECALL: Final = frozenset({"facts", "challenges"})
 
 
 class Tested(NamedTuple):
-    """A round that is ahead: its day, its weight, and how much it tests each competency."""
+    """A round that is ahead: its day, its weight, how much it tests each competency, and reasons why it counts more."""
 
     day: date
     weight: float
     competencies: Mapping[str, float]
     title: str = ""
+    reasons: Mapping[str, str] = MappingProxyType({})
 
 
 class Card(NamedTuple):
@@ -83,11 +85,16 @@ class Picker:
         return list(self._day(tuple(kinds), seconds).agenda(seconds * self._part(tuple(kinds))))
 
     def why(self, item: str) -> list[str]:
-        """Why this item now, in two lines; nothing for one that is not up today."""
+        """Why this item now, in two lines, and a third if a debrief asks for it; nothing for one not up today."""
         kinds = self._group(self._cards[item].kind)
         found = self._day(kinds, self._time.seconds).why(item)
         name = next((tested.title for tested in self._time.rounds if tested.day.toordinal() == found.round_day), "")
-        return [sentence(found, name or "next round"), worth_saying(found, name or "next round")]
+        return [sentence(found, name or "next round"), worth_saying(found, name or "next round"), *self._asked(item)]
+
+    def _asked(self, item: str) -> list[str]:
+        named = self._cards[item].competencies
+        asked = [tested.reasons[name] for tested in self._time.rounds for name in named if name in tested.reasons]
+        return [f"It counts for more now, {asked[0]}."] if asked else []
 
     def forecast(self) -> tuple[RoundForecast, ...]:
         """Expected recall on the morning of each round, for the recall cards."""

@@ -56,6 +56,19 @@ def test_a_debrief_is_kept_and_feeds_plan_readiness_and_claims(home: Path) -> No
     assert "138 ms" in coach(home, day, "claims", "list").stdout
 
 
+def test_what_went_badly_counts_for_more_until_the_next_round(home: Path) -> None:
+    day = "--today=2026-11-30"
+    said = coach(home, day, "debrief", "recruiter", "--weak", "estimation", "--rating", "2")
+    assert said.returncode == 0 and "estimation counts for more" in said.stderr
+    assert "went badly: estimation" in coach(home, day, "debrief", "--show").stdout
+    because = "because your debrief of Mon 30 Nov named estimation"
+    assert because in " ".join(coach(home, day, "plan", "replan", "--yes").stdout.split())
+    assert because in coach(home, day, "--plain", "plan", "show", "--round").stdout
+    assert "Nothing has to change" in coach(home, day, "plan", "replan", "--yes").stderr
+    coach(home, "--today=2026-12-08", "plan", "replan", "--yes")
+    assert because not in coach(home, "--today=2026-12-08", "--plain", "plan", "show", "--round").stdout
+
+
 def test_a_full_mock_takes_the_real_rounds_minutes(home: Path) -> None:
     shown = coach(home, "--plain", "mock", "--round", "product_case", "--full", typed="\n" * 2).stdout
     boxes = [
@@ -72,6 +85,7 @@ def test_a_full_mock_takes_the_real_rounds_minutes(home: Path) -> None:
         (("mock", "--extra-time", "half"), 2, "--extra-time"),
         (("mock", "--resume"), 1, "No mock was cut off"),
         (("mock", "show"), 2, "coach mock list"),
+        (("debrief", "recruiter", "--weak", "estimatoin"), 2, "did you mean estimation?"),
         (("debrief", "nobody"), 2, "There is no round 'nobody'"),
         (("debrief", "--panel"), 1, "There is no mock to weigh"),
         (("kit", "question-why-move"), 2, "-o kit.html"),

@@ -105,6 +105,14 @@ def test_a_missed_task_of_a_round_that_is_over_is_left_out_and_said_so():
     assert not [slot for slot in new.slots if slot.item == "case-mock" and slot.day >= case.day]
 
 
+def test_what_is_ticked_off_on_a_round_day_is_not_planned_again():
+    plan = article_plan()
+    day = plan.rounds[0].day
+    done = {**done_until(plan, day), plan.rounds[0].id: Done({day: 15})}
+    again = replanned(plan, day, done, "now", settings=replace(plan.settings, study_at="18:30"))
+    assert [slot.kind for slot in today_of(again, day)] == ["card", "debrief"]
+
+
 @hypothesis_settings(max_examples=150, deadline=None)
 @given(candidates(), st.integers(0, 12), st.sampled_from((0, 15, 45)), st.integers(-3, 6))
 def test_a_new_plan_after_anything_keeps_the_rules_and_settles(candidate, days, minutes, shift):

@@ -20,7 +20,7 @@ PLACES = {
     "a row of a design": (("design",), "Row 1"),
     "a pitch": (("pitch", "--seconds", "60"), " left"),
     "a silent pitch": (("pitch", "--seconds", "60", "--aloud"), " left"),
-    "a debrief": (("debrief",), "1/5"),
+    "a debrief": (("debrief",), "1/6"),
     "a plain drill": (("--plain", "drill", "facts"), "show the answer"),
 }
 

@@ -14,7 +14,14 @@ from coach.plan.model import Cut, Plan
 from coach.plan.replan import Change
 from coach.text import one_line
 
-_STYLES = {"cut": "red", "shortened": "yellow", "added": "green", "lengthened": "green", "round": "bold"}
+_STYLES = {
+    "cut": "red",
+    "shortened": "yellow",
+    "added": "green",
+    "lengthened": "green",
+    "round": "bold",
+    "raised": "cyan",
+}
 
 
 def changes_view(changes: Sequence[Change], new: Plan, plain: bool) -> Group:
@@ -39,7 +46,7 @@ def _table(changes: Sequence[Change]) -> Table:
     for change in changes:
         head = Text(one_line(change.title, 60), style="bold")
         way = " → ".join(part for part in (change.before, change.after) if part)
-        reason = f" · {change.reason}" if change.reason else ""
+        reason = f"{' · ' if way else ''}{change.reason}" if change.reason else ""
         table.add_row(Text(change.kind, style=_STYLES.get(change.kind, "")), head)
         table.add_row("", Text(one_line(f"{way}{reason}"), style="dim"))
     return table

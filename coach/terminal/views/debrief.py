@@ -19,6 +19,7 @@ def debriefs(kept: Sequence[RoundDebrief]) -> Text:
 def _debrief(found: RoundDebrief) -> str:
     rows = [f"{one_line(found.round)}: level {found.rating or '-'} of 4, outcome {found.outcome}"]
     rows += [f"  asked: {neutral(question)}" for question in found.questions]
+    rows += [f"  went badly: {one_line(name)}" for name in found.weak]
     rows += [f"  said: {neutral(number)}" for number in found.numbers]
     rows += [
         f"  {label}: {neutral(text)}" for label, text in (("story", found.story), ("surprise", found.surprises)) if text

@@ -187,6 +187,10 @@ def _round_lines(shown: Shown, item: PlanRound) -> list[Text]:
     if tasks and not over:
         done = sum(not any(slot.item == task.id for slot in left) for task in tasks) - len(cut)
         lines.append(Text(f"  {max(done, 0)} of {plural(len(tasks), 'task')} done, {ahead} min planned before it"))
+    if not over:
+        open_ = {slot.item for slot in left}
+        reasons = dict.fromkeys(task.because for task in tasks if task.because and task.id in open_)
+        lines += [Text(f"  counts for more, {why}") for why in reasons]
     return lines + ([Text(f"  {plural(len(cut), 'task')} left out, {sum(cut)} min")] if cut and not over else [])
 
 
