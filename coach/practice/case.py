@@ -1,5 +1,6 @@
 """Numeric cases: parameters drawn from a seed, worked by their own expressions, graded by tolerance and magnitude."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from random import Random
@@ -11,6 +12,12 @@ from coach.packs.model import Case
 Verdict = Literal["right", "close", "off", "magnitude"]
 ANSWER: Final = "answer"
 _DRAWS: Final = 100
+_NOUNS: Final = (
+    "basis point|case|cent|cycle|day|dispute|dollar|euro|file|full step|hour|minute|month|order|payment|payout"
+    "|point|quarter|release|request|reviewer|second|server|settlement|shard|share|step|time|token|turn|user|visitor|week"
+    "|year"
+)
+_LONE: Final = re.compile(rf"(?<![\d.,])(1 (?:{_NOUNS}))s\b")
 
 
 class Drawn(NamedTuple):
@@ -25,10 +32,10 @@ class Drawn(NamedTuple):
         return self.values[ANSWER]
 
     def fill(self, text: str) -> str:
-        """The text with every `{name}` replaced by its number."""
+        """The text with every `{name}` replaced by its number; what is counted goes into the singular after a 1."""
         for name, value in self.values.items():
             text = text.replace("{" + name + "}", show_number(value))
-        return text
+        return _LONE.sub(r"\1", text)
 
 
 class Grade(NamedTuple):
@@ -90,3 +97,8 @@ def show_number(value: Decimal) -> str:
     places = 0 if whole else max(0, 3 - max(value.adjusted(), -4))
     text = f"{round(value, places):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_unit(value: Decimal, unit: str) -> str:
+    """`12 months`, `1 month`, `0.35`: a number as it is shown, with its unit."""
+    return _LONE.sub(r"\1", f"{show_number(value)} {unit}".rstrip())

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from coach.practice.asks import Ask, Drill, Outcome, Press, Question, Reveal, Show, Take, Write
-from coach.practice.case import Drawn, Grade, Verdict, grade, rating, show_number
+from coach.practice.case import Drawn, Grade, Verdict, grade, in_unit, rating, show_number
 from coach.practice.said import read_number
 
 _WORDS: Final[dict[Verdict, str]] = {
@@ -47,7 +47,7 @@ def _steps(drawn: Drawn) -> Generator[Ask, str, None]:
         value = drawn.values[step.name]
         graded = _grade(text, value, Decimal(drawn.case.tolerance))
         told = _words(graded) if graded else _UNREADABLE
-        yield Show(Question("case", f"{told} {step.expression} = {show_number(value)} {step.unit}".rstrip()))
+        yield Show(Question("case", f"{told} {step.expression} = {in_unit(value, step.unit)}"))
 
 
 def _grade(text: str, answer: Decimal, tolerance: Decimal) -> Grade | None:
@@ -63,14 +63,11 @@ def _words(graded: Grade) -> str:
 def solution(drawn: Drawn) -> Reveal:
     """The arithmetic with its numbers, what it comes to, and the decision that follows."""
     case = drawn.case
-    lines = [
-        f"{step.name} = {step.expression} = {show_number(drawn.values[step.name])} {step.unit}".rstrip()
-        for step in case.steps
-    ]
+    lines = [f"{step.name} = {step.expression} = {in_unit(drawn.values[step.name], step.unit)}" for step in case.steps]
     return Reveal(
         (
             ("Working", "\n" + "\n".join(lines)),
-            ("Answer", f"{show_number(drawn.answer)} {case.unit}"),
+            ("Answer", in_unit(drawn.answer, case.unit)),
             ("In words", drawn.fill(case.explanation)),
             ("Decision", drawn.fill(case.decision)),
         ),

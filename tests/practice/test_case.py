@@ -2,6 +2,7 @@
 
 import ast
 import math
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from coach.expression import ExpressionFault, evaluate
 from coach.packs.load import load
 from coach.packs.model import Case
-from coach.practice.case import draw, grade, show_number
+from coach.practice.case import draw, grade, in_unit, show_number
 from coach.practice.said import read_number
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,3 +128,30 @@ def test_grades_by_distance_and_magnitude(answer: Decimal) -> None:
 def test_shown_numbers_have_no_exponent() -> None:
     shown = [show_number(Decimal(text)) for text in ("1234567.891", "0.000123456", "12.50", "1E+6", "-0.3")]
     assert shown == ["1,234,568", "0.0001235", "12.5", "1,000,000", "-0.3"]
+
+
+def test_one_of_a_thing_is_in_the_singular() -> None:
+    lone = re.compile(r"(?<![\d.,/])1 (?:full |basis )?(?!basis\b)(?:[a-z]{2,}[^sui\W]s\b|(?:are|were|have)\b)")
+    for case in CASES:
+        chance = Random(case.id)
+        for _ in range(120):
+            drawn = draw(case, chance)
+            told = [drawn.fill(text) for text in (case.prompt, case.explanation, case.decision)]
+            told += [in_unit(drawn.values[step.name], step.unit) for step in case.steps]
+            for text in (*told, in_unit(drawn.answer, case.unit)):
+                assert not lone.search(text), (case.id, text)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "told"),
+    [
+        ("1", "months", "1 month"),
+        ("11", "months", "11 months"),
+        ("0.1", "months", "0.1 months"),
+        ("-1", "basis points", "-1 basis point"),
+        ("1", "ms", "1 ms"),
+        ("1", "", "1"),
+    ],
+)
+def test_a_number_with_its_unit(value: str, unit: str, told: str) -> None:
+    assert in_unit(Decimal(value), unit) == told
