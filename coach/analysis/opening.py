@@ -17,6 +17,7 @@ _TURNED: Final = (
     ("method_first", 0.5),
 )
 _WORTH: Final = {"impact": 1.0, "metric": 0.7, "decision": 0.9, "tradeoff": 0.8, "tail": 0.6}
+_REACH: Final = 1
 _GUESSED: Final = bag(
     "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
 )
@@ -72,7 +73,7 @@ def _delay(sentence: Sentence) -> float:
     start = 0
     while start < len(sentence.words) and sentence.words[start].low in _LEADING:
         start += 1
-    delay = max((weight for name, weight in _TURNED if sentence.near(name, start, start, 2)), default=0.0)
+    delay = max((weight for name, weight in _TURNED if sentence.near(name, start, start, _REACH)), default=0.0)
     vague = len(sentence.hits.get("buzz_words", ())) / max(1, len(sentence.words))
     return min(1.0, delay + (0.4 if vague > 0.12 else 0.0))
 
@@ -103,10 +104,55 @@ def _need(sentence: Sentence, less: float) -> list[Evidence]:
             result.append(
                 Evidence(Span(*span), (0.8 if early else 0.6) * less, "opens with those served and their need")
             )
-        elif early and len(sentence.words) > 4:
-            result.append(evidence(sentence, first, last, 0.5 * less, "opens with those served"))
+        elif early and len(sentence.words) > 4 and _acting(sentence, first, last):
+            result.append(evidence(sentence, first, last, 0.55 * less, "opens with those served"))
+    if _addressed(sentence):
+        result.append(evidence(sentence, 0, 1, 0.55 * less, "opens with those served"))
+    if _mere_topic(sentence):
+        return result
     for name in ("stakes_phrases", "negative_words", "trouble_words"):
         for first, last in sentence.hits.get(name, ()):
             strength = 0.55 if last - first > 1 or name != "stakes_phrases" else 0.3
             result.append(evidence(sentence, first, last, strength * less, "opens with the stakes"))
     return result
+
+
+def _acting(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether those served do or undergo something; what merely is ("our clinic is in Lyon") opens with nothing."""
+    words = sentence.words
+    if any(word.low in ("my", "our") for word in words[max(0, first - 2) : first]):
+        return False
+    for index in range(last, min(last + 7, len(words))):
+        low = words[index].low
+        if low in _BEING:
+            ahead = words[index + 1].low if index + 1 < len(words) else ""
+            return low in ("is", "are", "'re", "'s") and ahead.endswith(("ed", "ing"))
+        if low in _MUST or words[index].tags & _FORMS or (index == last and low.endswith(("s", "ed"))):
+            return True
+    return words[-1].low == "first" or any(word.low == "first" and word.gap == "" for word in words[last : last + 2])
+
+
+_BEING: Final = bag("is are was were be 'm 're 's consists consist")
+_MUST: Final = bag("should must can could will would do does did have has had may might never no")
+_FORMS: Final = bag("past third base")
+
+
+def _addressed(sentence: Sentence) -> bool:
+    """ "Your night staff …", "You pay twice …": the listener's own case, not the question said again."""
+    words = sentence.words
+    if len(words) < 4 or words[0].low not in ("you", "your"):
+        return False
+    return words[0].low == "your" or words[1].low not in _TALK
+
+
+_TALK: Final = bag(
+    "know asked ask asking want see mean said could would should start can look have need first may might"
+)
+
+
+def _mere_topic(sentence: Sentence) -> bool:
+    """ "Right, so, conflict, yeah": a word of the question, and nothing said of it; "we had an incident" likewise."""
+    words = [word for word in sentence.words if word.low not in _LEADING]
+    if len(words) < 3:
+        return True
+    return words[0].low in ("i", "we") and words[1].low in ("had", "have", "'ve", "faced", "got") and len(words) < 12
