@@ -18,7 +18,7 @@ def parse_percent(text: str) -> Decimal:
     """`8%` as Decimal("0.08"); ValueError says how to write it when the sign is missing."""
     stripped = text.strip()
     if not stripped.endswith("%"):
-        raise ValueError(f"expected a percentage such as 8%; write {stripped}%")
+        raise ValueError(f"expected a percentage such as 8 %; write {stripped} %")
     return parse_amount(stripped[:-1].strip()) / 100
 
 
@@ -33,6 +33,6 @@ def show_amount(amount: Decimal, places: int = 0) -> str:
 
 
 def show_percent(share: Decimal, places: int = 2) -> str:
-    """Decimal("0.0825") as `8.25%`, trailing zeros dropped."""
+    """Decimal("0.0825") as `8.25 %`, trailing zeros dropped."""
     text = f"{(share * 100).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP):f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + " %"

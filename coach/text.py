@@ -36,3 +36,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def plural(count: int, noun: str, many: str = "") -> str:
     """`1 card`, `3 cards`."""
     return f"{count} {noun if count == 1 else many or noun + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share as `97 %`, the way every percentage is written."""
+    return f"{100 * share:.0f} %"

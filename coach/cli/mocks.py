@@ -107,9 +107,9 @@ def _stretch(run: Run, wanted: Wanted) -> float:
         return 0.0
     if not wanted.extra_time:
         return stretch(run)
-    text = wanted.extra_time.strip().removesuffix("%")
+    text = wanted.extra_time.strip().removesuffix("%").rstrip()
     if not wanted.extra_time.strip().endswith("%") or not text.isdecimal() or int(text) > 300:
-        raise UsageFault(f"--extra-time: expected a percentage such as 50%, not {wanted.extra_time!r}.")
+        raise UsageFault(f"--extra-time: expected a percentage such as 50 %, not {wanted.extra_time!r}.")
     return 1 + int(text) / 100
 
 

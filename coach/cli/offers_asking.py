@@ -35,7 +35,7 @@ def _ask_offer(port: "Port", title: str, default: str) -> dict[str, Any]:
     }
     offer["base_salary"] = port.ask("Base salary a year", "", _checked(amount))
     untold = []
-    bonus = port.ask("Target bonus, such as 10% (Enter: not stated)", "", _optional(_checked(percent)))
+    bonus = port.ask("Target bonus, such as 10 % (Enter: not stated)", "", _optional(_checked(percent)))
     sign_on = port.ask("Sign-on in year 1 (Enter: none)", "", _optional(_checked(amount)))
     equity = port.ask("Equity in shares, value over four years (Enter: not stated)", "", _optional(_checked(amount)))
     if bonus:

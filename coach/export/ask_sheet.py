@@ -8,8 +8,8 @@ from coach.export.inert import readable as inert
 from coach.offers.breakeven import break_evens
 from coach.offers.check import Warning, warnings
 from coach.offers.clauses import CHECKLIST, contingent, guaranteed, uncertain
-from coach.offers.compare import METRICS, Comparison
-from coach.offers.sentences import sentence
+from coach.offers.compare import Comparison
+from coach.offers.sentences import sentence, standing
 from coach.offers.solve import ask, solve
 from coach.offers.talk import Said
 from coach.offers.value import Figures
@@ -56,13 +56,10 @@ def _asks(model: Comparison) -> Iterator[str]:
             continue
         some = True
         for metric in ("first_year_cash", "total"):
-            gap = model.gap(metric, one)
-            way = "ahead" if gap >= 0 else "behind"
-            words = f"{one.offer.id} is {offers.currency} {abs(gap):,.0f} {way} in {METRICS[metric][0]}."
-            if gap < 0:
-                words += " " + sentence(
-                    solve(offers, ask(offers, f"{one.offer.id}.base_salary", metric)), offers.currency
-                )
+            words = standing(model, metric, one)
+            if model.gap(metric, one) < 0:
+                asked = ask(offers, f"{one.offer.id}.base_salary", metric)
+                words += " " + sentence(solve(offers, asked), offers.currency)
             yield f"- {inert(words)}"
     for tie in break_evens(offers):
         yield f"- {inert(sentence(tie, offers.currency))}"

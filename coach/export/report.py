@@ -7,14 +7,14 @@ from coach.days import show_day
 from coach.export.inert import readable as inert
 from coach.stats.readiness import Readiness
 from coach.stats.summary import Summary
-from coach.text import plural
+from coach.text import percent, plural
 
 
 def report(
     day: date, found: Summary, log: Sequence[str], head: str, rows: Sequence[Readiness], titles: Mapping[str, str]
 ) -> str:
     """The whole page; `log` holds today's takes, `head` names the next round."""
-    kept = "" if found.kept is None else f" {found.kept:.0%} still known on a later day."
+    kept = "" if found.kept is None else f" {percent(found.kept)} still known on a later day."
     lines = [
         f"# Preparation, {show_day(day)}",
         "",
@@ -36,7 +36,7 @@ def report(
 
 
 def _row(row: Readiness, titles: Mapping[str, str]) -> str:
-    recall = "-" if row.recall is None else f"{row.recall:.0%}"
+    recall = "-" if row.recall is None else percent(row.recall)
     score = "-" if row.score is None else str(row.score)
     name = inert(titles.get(row.competency, row.competency))
-    return f"| {name} | {row.weight:.0%} | {recall} | {row.seen}/{row.cards} | {row.takes} | {score} |"
+    return f"| {name} | {percent(row.weight)} | {recall} | {row.seen}/{row.cards} | {row.takes} | {score} |"

@@ -104,7 +104,7 @@ def _equity(parts: Parts) -> list[Check]:
     untyped = "+".join(unkind(parts.places, one.offer) for one in parts.model.figures)
     return [
         Check("No grant vests more than all of it", "+".join(shares), _ZERO),
-        Check("Every yearly vesting schedule sums to 100%", "+".join(schedules), _ZERO),
+        Check("Every yearly vesting schedule sums to 100 %", "+".join(schedules), _ZERO),
         Check("Later rounds leave no more than there was", "+".join(keeps), _ZERO),
         Check("Equity is the sum of the grants", "+".join(values), _ZERO),
         Check("Every grant added on Inputs has its type and its months", untyped, _ZERO),
@@ -130,7 +130,7 @@ def _stakes(parts: Parts) -> Check:
             stake = f"{parts.places.at(f'{head}.percent')}*{parts.places.at(f'{head}.valuation')}"
             formulas.append(f"MAX(0,ABS({stake}-{stated})-mismatch_limit*{stated})")
             off += max(_ZERO, abs(found[1] - grant.stated) - Decimal("0.05") * grant.stated)
-    return Check("Share x valuation is within 5% of the value they stated", "+".join(formulas), off)
+    return Check("Share x valuation is within 5 % of the value they stated", "+".join(formulas), off)
 
 
 def _across(parts: Parts) -> list[Check]:
@@ -149,7 +149,7 @@ def _across(parts: Parts) -> list[Check]:
             f"IF(ISNUMBER(MATCH({parts.places.at('reference')},{ids},0)),0,1)",
             _ZERO,
         ),
-        Check("Probabilities sum to 100%", f"ABS({parts.probability}-1)" if parts.probability else "", _ZERO),
+        Check("Probabilities sum to 100 %", f"ABS({parts.probability}-1)" if parts.probability else "", _ZERO),
         Check("Gaps are the metric less the reference's", _gap_check(parts, line, count), _ZERO),
     ]
     return found

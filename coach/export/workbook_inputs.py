@@ -92,7 +92,7 @@ def validate(sheet: Sheet, row: int, col: int, slot: Slot) -> None:
     elif slot.kind in ("money", "price", "rate"):
         sheet.choices.append(Choice(row, col, _at_least(0, "A number of zero or more.")))
     elif slot.kind == "percent":
-        sheet.choices.append(Choice(row, col, _at_least(-1, "A percentage, such as 8%.")))
+        sheet.choices.append(Choice(row, col, _at_least(-1, "A percentage, such as 8 %.")))
     elif slot.kind == "whole":
         bounds = {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": 240}
         sheet.choices.append(Choice(row, col, bounds | {"error_message": "A whole number."}))

@@ -57,7 +57,7 @@ def _pay(offer: Offer) -> Iterator[Slot]:
     yield _one("base_salary", "Base salary", "money", offer.base, f"a year, in {offer.currency}")
     yield _one("annual_raise", "Annual raise", "percent", offer.increase)
     yield _one("target_bonus.percent", "Target bonus", "percent", offer.bonus.percent, "of base")
-    yield _one("target_bonus.expected_payout", "Expected payout", "percent", offer.bonus.payout, "100% is target")
+    yield _one("target_bonus.expected_payout", "Expected payout", "percent", offer.bonus.payout, "100 % is target")
 
 
 def _sign_ons(offer: Offer) -> Iterator[Slot]:

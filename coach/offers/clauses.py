@@ -15,7 +15,7 @@ CHECKLIST: Final = (
     ("Baseline", "Its value on which day, written into the letter; what happens if it is restated."),
     (
         "Step and price",
-        "So much for each step: for example 2,000 for each 0.5% of settlements per second above baseline.",
+        "So much for each step: for example 2,000 for each 0.5 % of settlements per second above baseline.",
     ),
     ("Partial steps", "Full steps only, or pro rata."),
     ("Period", "Measured over which months; paid by which day after they end."),

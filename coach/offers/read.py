@@ -128,7 +128,7 @@ def _scenarios(data: Any, report: Report, base: Offers) -> tuple[Scenario, ...]:
     found = tuple(_scenario(table, data, base) for table in tables)
     total = sum((each.probability for each in found), Decimal(0))
     if found and total != 1:
-        tables[-1].problem(("probability",), f"the probabilities sum to {total * 100:f}%, not to exactly 100%")
+        tables[-1].problem(("probability",), f"the probabilities sum to {total * 100:f} %, not to exactly 100 %")
     names = [each.name for each in found]
     for at, name in enumerate(names):
         if name in names[:at]:

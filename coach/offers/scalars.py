@@ -42,7 +42,7 @@ def any_percent(text: str) -> Decimal:
     """A percentage above -100 %: a raise or a gain may be negative."""
     share = _bounded(parse_percent(text))
     if share <= -1 or share > 100:
-        raise ValueError("expected a percentage above -100% and up to 10000%")
+        raise ValueError("expected a percentage above -100 % and up to 10000 %")
     return share
 
 
@@ -66,7 +66,7 @@ def part(text: str) -> Decimal:
     """A percentage from 0 to 100."""
     share = percent(text)
     if share > 1:
-        raise ValueError("expected a percentage from 0% to 100%")
+        raise ValueError("expected a percentage from 0 % to 100 %")
     return share
 
 
@@ -74,7 +74,7 @@ def less_than_all(text: str) -> Decimal:
     """A percentage from 0 to just under 100."""
     share = part(text)
     if share == 1:
-        raise ValueError("expected a percentage below 100%")
+        raise ValueError("expected a percentage below 100 %")
     return share
 
 

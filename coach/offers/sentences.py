@@ -4,8 +4,9 @@ from decimal import Decimal
 from typing import Final
 
 from coach.money import show_amount, show_percent
-from coach.offers.compare import METRICS
+from coach.offers.compare import METRICS, Comparison
 from coach.offers.solve import Tie
+from coach.offers.value import Figures
 
 _NAMES: Final = {
     "base_salary": "base",
@@ -35,6 +36,17 @@ def shown(tie: Tie, value: Decimal) -> str:
     return show_amount(value, 0 if value == value.to_integral_value() else 2)
 
 
+def standing(model: Comparison, metric: str, one: Figures) -> str:
+    """Where an offer stands against the reference in a metric, both named."""
+    gap, name = model.gap(metric, one), METRICS[metric][0]
+    if not gap:
+        return f"{one.offer.id} and {model.offers.reference} tie in {name}."
+    way = "ahead of" if gap > 0 else "behind"
+    places = 0 if abs(gap) >= 1 else 2
+    apart = f"{model.offers.currency} {show_amount(abs(gap), places)}"
+    return f"{one.offer.id} is {apart} {way} {model.offers.reference} in {name}."
+
+
 def sentence(tie: Tie, currency: str) -> str:
     """The tie as the ask, or why there is none."""
     question = tie.question
@@ -47,6 +59,10 @@ def sentence(tie: Tie, currency: str) -> str:
     if tie.state == "flat" or tie.value is None:
         return f"The {what} of {question.offer} does not change {metric}."
     unit = "" if tie.percent else f" ({currency})"
-    verb = "ties" if tie.exact else "is the least that reaches"
-    article = "an" if what[0] in "aeiou" else "a"
-    return f"{article.capitalize()} {what} of {shown(tie, tie.value)} {verb} {metric} with {question.against}{unit}."
+    article = "An" if what[0] in "aeiou" else "A"
+    ties = (
+        f"ties {metric} of {question.offer} with"
+        if tie.exact
+        else f"is the least {metric} of {question.offer} needs for"
+    )
+    return f"{article} {what} of {shown(tie, tie.value)} {ties} that of {question.against}{unit}."

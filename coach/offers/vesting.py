@@ -64,7 +64,7 @@ def _preset(text: str) -> dict[str, Any]:
 def _must_be_whole(table: Table, steps: tuple[str, ...], fractions: Amounts) -> None:
     total = sum(fractions, Decimal(0))
     if total != 1:
-        table.problem(steps, f"[{SCHEDULE_SUM}] the fractions sum to {total * 100:f}%, not to exactly 100%")
+        table.problem(steps, f"[{SCHEDULE_SUM}] the fractions sum to {total * 100:f} %, not to exactly 100 %")
 
 
 def _months_between(table: Table, start: date | None, vest_start: date | None) -> int:

@@ -9,6 +9,7 @@ from coach.packs.load import Entry
 from coach.packs.model import Item, Loop, Rubric
 from coach.packs.prose import texts
 from coach.packs.subject import Rule, Subject
+from coach.text import percent
 
 ALIKE: Final = 0.55
 ASKED_ALIKE: Final = 0.75
@@ -32,7 +33,7 @@ def twins(subject: Subject) -> Iterator[Problem]:
 def _problem(every: list[Entry], pair: Pair) -> Problem:
     first, second = every[pair.first], every[pair.second]
     line, _ = first.document.where((first.kind, first.at))
-    message = f"nearly the same as `{first.item.id}`: {pair.share:.0%} of their words are in both"
+    message = f"nearly the same as `{first.item.id}`: {percent(pair.share)} of their words are in both"
     hint = f"such as {', '.join(pair.common)}; {first.document.path}:{line}: merge them, or test something else"
     return second.problem(message, hint)
 

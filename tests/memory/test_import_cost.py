@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-MODULES = ["state", "habits", "queue", "forecast", "explain", "skill", "fit", "reference"]
+MODULES = ["state", "habits", "queue", "forecast", "explain", "skill", "fit"]
 
 
 @pytest.mark.parametrize("module", MODULES)

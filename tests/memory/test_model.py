@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.memory.model import DEFAULT, first, later, recall, weights
-from coach.memory.reference import replay_by_reference
+from tests.memory.reference import replay_by_reference
 
 Answers = list[tuple[int, int]]
 

@@ -82,7 +82,7 @@ def test_ties(field: str, metric: str, value: str) -> None:
 def test_the_ask_is_a_sentence() -> None:
     case = load_offers(article(), "offers.yaml")
     said = sentence(solve(case, ask(case, "fintech.base_salary", "first_year_cash")), case.currency)
-    assert said == "A base of 214,000 ties first-year cash with amazon (USD)."
+    assert said == "A base of 214,000 ties first-year cash of fintech with that of amazon (USD)."
 
 
 def test_break_even_after_a_discount_is_higher() -> None:
@@ -103,7 +103,7 @@ def test_what_does_not_hold_together_is_flagged() -> None:
     found = {
         each.name: each.message for each in warnings(compare(load_offers(article(valuation="15_000_000_000"), "x")))
     }
-    assert "0.06% of 15,000,000,000 is 9,000,000, not the stated 180,000" in found["stake-mismatch"]
+    assert "0.06 % of 15,000,000,000 is 9,000,000, not the stated 180,000" in found["stake-mismatch"]
     assert "valuation of 300,000,000" in found["stake-mismatch"]
     assert "factor of 50" in found["stake-mismatch"]
     assert "205,000 follows from none" in found["total-mismatch"]

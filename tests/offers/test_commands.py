@@ -55,6 +55,15 @@ def test_solve_says_the_ask(home: Path) -> None:
     assert coach(home, "solve", "nobody.base_salary").returncode == 2
 
 
+def test_two_offers_that_tie_are_both_named_on_the_ask_sheet(home: Path) -> None:
+    (home / "offers.yaml").write_text(article(base="214000"))
+    page = coach(home, "negotiate").stdout
+    assert "- fintech and amazon tie in first-year cash." in page
+    (home / "offers.yaml").write_text(article())
+    page = coach(home, "negotiate").stdout
+    assert "- fintech is USD 39,000 behind amazon in first-year cash. A base of 214,000 ties first-year cash of" in page
+
+
 def test_leave_and_sensitivity(home: Path) -> None:
     assert "kept in all" in coach(home, "leave", "14").stdout
     assert coach(home, "leave", "49").returncode == 2

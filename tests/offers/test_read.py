@@ -112,7 +112,7 @@ def test_all_problems_at_once_in_the_order_of_the_file() -> None:
     problems = reading(load(text.replace("units: 10", "units: -1"), "offers.yaml")).problems
     assert len(problems) == 3
     assert [problem.line for problem in problems] == sorted(problem.line for problem in problems)
-    assert "write 8%" in str(problems[0])
+    assert "write 8 %" in str(problems[0])
 
 
 def test_unknown_field_is_answered_with_the_nearest() -> None:

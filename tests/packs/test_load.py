@@ -64,7 +64,7 @@ def test_an_unknown_pack_names_the_known_ones(tmp_path: Path) -> None:
     (tmp_path / "fintech-pm" / "pack.yaml").write_text("")
     with pytest.raises(UsageFault) as fault:
         folder("fintec-pm", [tmp_path])
-    assert fault.value.hint == "did you mean fintech-pm?"
+    assert fault.value.hint == "did you mean fintech-pm? There are: fintech-pm."
 
 
 def test_a_fact_has_no_default_for_its_answer() -> None:

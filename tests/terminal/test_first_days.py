@@ -42,7 +42,7 @@ def test_a_drill_is_saved_and_the_next_day_knows_it(home: Path) -> None:
         terminal.await_text("2 cards in")
         assert terminal.end() == 0
     with Terminal(home, DAY_TWO) as terminal:
-        terminal.await_text("1 card, then")
+        terminal.await_text("1 card to repeat, then")
         terminal.answer("[Enter] start", "\r")
         terminal.answer("[space] show the answer", "q")
         terminal.await_text("Nothing answered yet")

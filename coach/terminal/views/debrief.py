@@ -6,7 +6,7 @@ from rich.text import Text
 
 from coach.practice.debrief import RoundDebrief, Voice
 from coach.practice.scorecard import Scorecard
-from coach.text import neutral, one_line
+from coach.text import neutral, one_line, percent
 
 
 def debriefs(kept: Sequence[RoundDebrief]) -> Text:
@@ -32,7 +32,7 @@ def voices(card: Scorecard, heard: Sequence[Voice]) -> Text:
     sides = f"product judgment {card.judgment} %, technical depth {card.depth} %"
     rows = [f"The panel weighs {one_line(card.question)}: {sides}"]
     for voice in heard:
-        weights = f"judgment {voice.judgment_weight:.0%}, depth {1 - voice.judgment_weight:.0%}"
+        weights = f"judgment {percent(voice.judgment_weight)}, depth {percent(1 - voice.judgment_weight)}"
         rows.append(f"  {voice.who:<21} {voice.recommendation:<10} {voice.percent:>3} %  ({weights})")
     lowest = min(heard, key=lambda voice: voice.percent)
     side = "product judgment" if card.judgment < card.depth else "technical depth"

@@ -189,4 +189,4 @@ def sensitivity(found: Sequence[Driver], plain: bool) -> RenderableType:
         return "not possible" if amount is None else ("+" if amount > 0 else "") + money(amount)
 
     rows = [[each.field, change(each.low), change(each.high)] for each in found]
-    return table(["total moves by", "-10%", "+10%"], rows, plain)
+    return table(["total moves by", "-10 %", "+10 %"], rows, plain)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from coach.days import show_day
 from coach.practice.outlook import CardToday, RoundAhead
-from coach.text import one_line, plural
+from coach.text import one_line, percent, plural
 
 _NOTE = "A model's figures, from simulated learners rather than people; cards never seen count as 0."
 
@@ -44,8 +44,9 @@ def forecast(rows: Sequence[RoundAhead], plain: bool) -> Group:
 
 def _sentences(rows: Sequence[RoundAhead]) -> Text:
     lines = [
-        f"{one_line(row.title)}, {show_day(row.day)}, {plural(row.cards, 'card')}: {row.kept:.0%} if you keep the plan,"
-        f" {row.stopped:.0%} if you stop today, {row.less:.0%} with 10 minutes less a day, {row.more:.0%} with 10 more"
+        f"{one_line(row.title)}, {show_day(row.day)}, {plural(row.cards, 'card')}:"
+        f" {percent(row.kept)} if you keep the plan, {percent(row.stopped)} if you stop today,"
+        f" {percent(row.less)} with 10 minutes less a day, {percent(row.more)} with 10 more"
         for row in rows
     ]
     return Text("\n".join(lines))
@@ -58,6 +59,6 @@ def _table(rows: Sequence[RoundAhead]) -> Table:
     for name in ("cards", "keep plan", "stop now", "-10 min", "+10 min"):
         table.add_column(name, justify="right", width=9, no_wrap=True)
     for row in rows:
-        shares = (f"{share:.0%}" for share in (row.kept, row.stopped, row.less, row.more))
+        shares = (percent(share) for share in (row.kept, row.stopped, row.less, row.more))
         table.add_row(Text(one_line(row.title)), Text(show_day(row.day)), Text(str(row.cards)), *map(Text, shares))
     return table

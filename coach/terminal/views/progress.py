@@ -10,7 +10,7 @@ from rich.text import Text
 from coach.days import show_day
 from coach.stats.readiness import Readiness
 from coach.stats.summary import Summary
-from coach.text import one_line, plural
+from coach.text import one_line, percent, plural
 
 
 def stats(found: Summary) -> Text:
@@ -20,7 +20,7 @@ def stats(found: Summary) -> Text:
     total = f"{plural(found.answers, 'answer')} to {plural(found.items, 'item')}"
     rows = [f"{total} on {plural(found.days, 'day')}, {found.minutes} min"]
     if found.kept is not None:
-        rows.append(f"Still known on a later day: {found.kept:.0%}")
+        rows.append(f"Still known on a later day: {percent(found.kept)}")
     rows.append("By kind: " + ", ".join(f"{kind} {count}" for kind, count in found.by_kind.items()))
     rows += [f"Week of {show_day(week)}: {plural(n, 'answer')}, {minutes} min" for week, n, minutes in found.by_week]
     return Text("\n".join(rows))
@@ -44,7 +44,7 @@ def _table(rows: Sequence[Readiness], titles: Mapping[str, str]) -> Table:
         table.add_column(name, justify="right", width=8, no_wrap=True)
     for row in rows:
         cells = (
-            f"{row.weight:.0%}",
+            percent(row.weight),
             _percent(row.recall),
             f"{row.seen}/{row.cards}",
             str(row.takes),
@@ -60,11 +60,11 @@ def _sentences(rows: Sequence[Readiness], titles: Mapping[str, str]) -> Text:
 
 def _sentence(row: Readiness, name: str) -> str:
     known = f"recall {_percent(row.recall)}, {row.seen} of {row.cards} cards seen"
-    return f"{name}, weight {row.weight:.0%}: {known}, {plural(row.takes, 'take')}, score {_score(row.score)}"
+    return f"{name}, weight {percent(row.weight)}: {known}, {plural(row.takes, 'take')}, score {_score(row.score)}"
 
 
 def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{share:.0%}"
+    return "-" if share is None else percent(share)
 
 
 def _score(score: int | None) -> str:

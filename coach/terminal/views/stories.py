@@ -14,7 +14,7 @@ from coach.stories.coverage import Coverage, Row
 from coach.stories.interview import Ask
 from coach.stories.model import PARTS, Story
 from coach.stories.telling import Telling
-from coach.text import neutral, one_line, plural
+from coach.text import neutral, one_line, percent, plural
 
 
 def asked(ask: Ask) -> Group:
@@ -92,12 +92,12 @@ def _matrix_table(rows: Sequence[Row]) -> Any:
         table.add_column(name, justify="right" if name in ("weight", "best") else "left")
     for row in rows:
         best = f"{row.strength}/4" if row.strength else "-"
-        table.add_row(f"{row.weight:.0%}", Text(row.title), best, Text(one_line(", ".join(row.stories)) or "GAP"))
+        table.add_row(percent(row.weight), Text(row.title), best, Text(one_line(", ".join(row.stories)) or "GAP"))
     return table
 
 
 def _covered(row: Row) -> str:
-    return f"{row.title}, {row.weight:.0%} of the loop: {one_line(', '.join(row.stories)) or 'no story, a gap'}"
+    return f"{row.title}, {percent(row.weight)} of the loop: {one_line(', '.join(row.stories)) or 'no story, a gap'}"
 
 
 def _findings(model: Coverage) -> list[str]:
