@@ -18,7 +18,7 @@ def play_case(run: Run, name: str | None) -> None:
     """Play one case in the terminal; it is saved like a drill."""
     library = open_library(run)
     drawn = _drawn(run, library, name)
-    play_one(run, library, drawn.case.id, "cases", work_through(drawn), f"coach case {drawn.case.id}")
+    play_one(run, library, drawn.case.id, "cases", work_through(drawn), lambda: f"coach case {drawn.case.id}")
 
 
 def print_case(run: Run, name: str | None) -> None:

@@ -18,7 +18,7 @@ def play_design(run: Run, name: str | None) -> None:
     """Price a design in the terminal; the table is kept for the deck."""
     library = open_library(run)
     design: Design = choose_item(run, library, "designs", name)
-    play_one(run, library, design.id, "designs", price(design), f"coach design {design.id}")
+    play_one(run, library, design.id, "designs", price(design), lambda: f"coach design {design.id}")
 
 
 def print_design(run: Run, name: str | None, file: Path | None, edits: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """Starting a practice session: the library, the journal and the day's rounds put together."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from coach.cli.judge import analysis
 from coach.cli.library import Library, lexicon, open_library
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
-from coach.errors import UsageFault
+from coach.errors import CoachError, UsageFault
 from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
 from coach.packs.model import Mistake
@@ -47,13 +47,18 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     how = rules(run)
     port = run.port()
-    with _said_when_stopped(run, "coach drill"):
+    with _said_when_stopped(run, lambda: "coach drill"):
         elapsed = run_session(session, lambda item: drill(library.items[item][1], how), port, keeper)
     port.show(closing(session.close(elapsed)))
 
 
-def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, again: str) -> Outcome | None:
-    """Play one item that is ready to be asked and save what it comes to; None if it was left. `again` goes on."""
+def play_one(
+    run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]
+) -> Outcome | None:
+    """Play one item that is ready to be asked and save what it comes to; None if it was left.
+
+    `again` names, at the time it stops, the command that goes on.
+    """
     require_terminal(run)
     from coach.terminal.loop import play_and_keep
     from coach.terminal.views.close import saved
@@ -65,18 +70,18 @@ def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, aga
     port = run.port()
     with _said_when_stopped(run, again):
         outcome = play_and_keep(item, kind, ready, port, keeper)
-    port.show(saved(outcome, again))
+    port.show(saved(outcome, again()))
     return outcome
 
 
 @contextmanager
-def _said_when_stopped(run: Run, again: str) -> Iterator[None]:
+def _said_when_stopped(run: Run, again: Callable[[], str]) -> Iterator[None]:
     """A signal ends it; before that it says that nothing is lost, if there is still a screen to say it on."""
     try:
         yield
     except SystemExit:
-        with suppress(OSError):
-            run.say(f"\nStopped. What you answered and typed is kept; go on with: {again}")
+        with suppress(OSError, CoachError):
+            run.say(f"\nStopped. What you answered and typed is kept; go on with: {again()}")
         raise
 
 
@@ -84,6 +89,11 @@ def require_terminal(run: Run) -> None:
     """UsageFault if there is nobody to ask."""
     if run.no_input or not (sys.stdin.isatty() or run.plain):
         raise UsageFault("This needs a terminal to ask on.", "To feed it lines from a file or a pipe, add --plain.")
+
+
+def attended() -> bool:
+    """Whether somebody sits there who can say when a clock is to start; a pipe is never waited for."""
+    return sys.stdin.isatty()
 
 
 def try_one(run: Run, library: Library) -> None:
@@ -128,7 +138,7 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
 
 def rules(run: Run, *, aloud: bool = False) -> Rules:
     """How drills are run for this candidate."""
-    return Rules(judge(run), skill_rating, stretch(run), int(run.setting("pace")), aloud)
+    return Rules(judge(run), skill_rating, stretch(run), int(run.setting("pace")), aloud, attended())
 
 
 def judge(run: Run) -> Judge:

@@ -12,6 +12,14 @@ class Question(NamedTuple):
     guidance: str = ""
 
 
+class Ahead(NamedTuple):
+    """What a mock is going to be, before its clock starts: the round, each phase with its seconds (0: untimed)."""
+
+    round: str
+    phases: tuple[tuple[str, int], ...]
+    aloud: bool = False
+
+
 class Reveal(NamedTuple):
     """A model answer, part by part, and why it is right."""
 

@@ -24,6 +24,7 @@ from coach.practice.pitch import checks, word_budget
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
 _REVEAL: Final = Press((("space", "show the answer"),))
+_START: Final = Press((("enter", "start the clock"),))
 _TRIAD_LEVELS: Final = (
     ("1", "one part or none"),
     ("2", "two parts"),
@@ -61,6 +62,7 @@ class Rules(NamedTuple):
     stretch: float = 1.0  # 1.5 is extra time, 0 untimed
     pace: int = 140  # spoken words a minute
     aloud: bool = False
+    waits: bool = False  # somebody sits there: a clock of its own starts when they say so
 
 
 def drill(item: Item, rules: Rules) -> Drill:
@@ -120,6 +122,8 @@ def _reframe(item: Reframe, rules: Rules) -> Drill:
 def _pitch(item: Pitch, rules: Rules) -> Drill:
     limit = item.seconds
     yield Show(Question("pitch", item.prompt, f"{limit} s, {word_budget(limit, rules.pace)} words at your pace."))
+    if rules.waits:
+        yield _START
     strip = (("Pitch", round(limit * rules.stretch)),)
     spoken: Spoken = yield Phase(
         "Pitch", "Outcome first; end on an ask.", f"{item.id}/answer", strip, 0, aloud=rules.aloud

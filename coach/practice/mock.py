@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from coach.packs.model import Phase as Box
 from coach.packs.model import Question, Rubric
-from coach.practice.asks import Ask, Drill, Outcome, Phase, Press, Reveal, Show, Spoken, Take, Write
+from coach.practice.asks import Ahead, Ask, Drill, Outcome, Phase, Press, Reveal, Show, Spoken, Take, Write
 from coach.practice.asks import Question as Shown
 from coach.practice.drill import Judge
 from coach.practice.scorecard import (
@@ -20,15 +20,25 @@ from coach.practice.scorecard import (
 )
 
 _NEXT: Final = (("space", "go on"),)
+_BEGIN: Final = Press((("enter", "begin"),))
 
 
 class Setting(NamedTuple):
-    """How a mock is run: seconds for each phase (0: untimed), spoken or typed, and what was done before a break."""
+    """How a mock is run: seconds for each phase (0: untimed), spoken or typed, and what was done before a break.
+
+    `waits`: the clock starts when the candidate says so, because somebody sits there; a pipe begins at once.
+    """
 
     seconds: Mapping[str, int]
     aloud: bool = False
     done: tuple[dict[str, Any], ...] = ()
     elapsed: float = 0.0
+    waits: bool = False
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether it goes on from a break."""
+        return bool(self.done or self.elapsed)
 
 
 class Panel(NamedTuple):
@@ -51,12 +61,17 @@ def draft_of(question: Question) -> str:
 
 
 def mock(question: Question, rubrics: Sequence[Rubric], panel: Panel, setting: Setting) -> Drill:
-    """The whole mock: question, phases, self-rating, scorecard, model answer, second take of the weakest phase."""
-    yield Show(Shown("mock", question.prompt, _shape(question, setting)))
+    """What is ahead, question, phases, self-rating, scorecard, model answer, second take of the weakest phase."""
+    strip = tuple((phase.title, setting.seconds[phase.id]) for phase in question.phases)
+    if not setting.cut_off:
+        yield Show(Ahead(question.round, strip, setting.aloud))
+        if setting.waits:
+            yield _BEGIN
+    yield Show(Shown("mock", question.prompt))
     done = list(setting.done)
     for at in range(len(done), len(question.phases)):
         elapsed = setting.elapsed if at == len(setting.done) else 0.0
-        done.append((yield from _phase(question, setting, at, elapsed, tuple(done))))
+        done.append((yield from _phase(question, strip, setting.aloud, at, elapsed, tuple(done))))
     ratings = yield from _rate_yourself(rubrics)
     card = score(question, panel, setting.seconds, done, ratings)
     yield Show(card)
@@ -67,17 +82,13 @@ def mock(question: Question, rubrics: Sequence[Rubric], panel: Panel, setting: S
     return Outcome(card.rating, tuple(takes), ("mock", to_body(card)))
 
 
-def _shape(question: Question, setting: Setting) -> str:
-    boxes = [f"{phase.title} {_minutes(setting.seconds[phase.id])}" for phase in question.phases]
-    return " · ".join(boxes)
-
-
-def _minutes(seconds: int) -> str:
-    return f"{seconds / 60:.3g} min" if seconds else "untimed"
-
-
 def _phase(
-    question: Question, setting: Setting, at: int, elapsed: float, done: tuple[dict[str, Any], ...]
+    question: Question,
+    strip: tuple[tuple[str, int], ...],
+    aloud: bool,
+    at: int,
+    elapsed: float,
+    done: tuple[dict[str, Any], ...],
 ) -> Generator[Ask, Any, dict[str, Any]]:
     box = question.phases[at]
     curveball = next((found for found in question.curveballs if found.phase == box.id), None)
@@ -85,11 +96,11 @@ def _phase(
         box.title,
         box.hint,
         draft_of(question),
-        tuple((phase.title, setting.seconds[phase.id]) for phase in question.phases),
+        strip,
         at,
         elapsed,
         curveball.ask if curveball else "",
-        setting.aloud,
+        aloud,
         done,
     )
     answers = []

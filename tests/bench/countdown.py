@@ -42,6 +42,7 @@ def main() -> None:
             terminal.end()
         arguments = ("mock", "--question", "question-why-move-to-product", "--minutes", "60")
         with Terminal(home, *arguments) as terminal:
+            terminal.answer("[enter] begin", "\r")
             terminal.await_text(" left")
             terminal.quiet_for(3.0)
             began, used, left = monotonic(), cpu(terminal.child.pid), shown(terminal)

@@ -22,6 +22,41 @@ def home(tmp_path: Path) -> Path:
     return place
 
 
+def begin(home: Path, *arguments: str) -> Terminal:
+    """A mock whose first screen was read and left with Enter."""
+    terminal = Terminal(home, DAY, "mock", "--question", QUESTION, *arguments)
+    terminal.answer("[enter] begin", "\r")
+    return terminal
+
+
+def test_no_clock_runs_before_enter(home: Path) -> None:
+    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+        terminal.await_text("[enter] begin")
+        first = terminal.shown()
+        assert "Mock interview: recruiter screen, " in first
+        assert re.search(r"1 +Direct answer +1 min", first)
+        assert "^P pause" in first
+        assert "move" not in first.lower().partition("mock interview")[2].partition("phase")[0]
+        assert not terminal.quiet_for(1.5)
+        terminal.press("q")
+        terminal.await_text("go on with: coach mock")
+        assert "--resume" not in terminal.shown()
+        assert terminal.end() == 0
+    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+        terminal.answer("[enter] begin", "\r")
+        terminal.await_text("Direct answer:")
+        terminal.await_text(" left")
+        terminal.press("\x03")
+        terminal.await_text("go on with: coach mock --resume")
+        assert terminal.end() == 130
+
+
+def test_a_pipe_begins_at_once(home: Path) -> None:
+    shown = piped(home, DAY, "--plain", "mock", "--question", QUESTION, typed="I moved two checks.\n\n")
+    assert shown.index("Mock interview: ") < shown.index("Phase 1 of 4: Direct answer.")
+    assert "begin" not in shown
+
+
 def rate_and_finish(terminal: Terminal) -> None:
     terminal.answer("[4] level 4", "3")
     terminal.answer("[4] level 4", "2")
@@ -33,7 +68,7 @@ def rate_and_finish(terminal: Terminal) -> None:
 
 
 def test_a_whole_mock_typed(home: Path) -> None:
-    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+    with begin(home) as terminal:
         terminal.answer("Direct answer:", "Sellers get paid a day earlier since I moved two checks.", "\x04")
         terminal.answer("You (an empty line ends it)", "I choose which payments we risk.", "\x04")
         terminal.answer("One piece of evidence:", "I cut holds by 30 percent.", "\x10")
@@ -57,7 +92,7 @@ def test_a_whole_mock_typed(home: Path) -> None:
 
 
 def test_a_killed_mock_reopens_at_the_same_second(home: Path) -> None:
-    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+    with begin(home) as terminal:
         terminal.answer("Direct answer:", "Sellers get paid")
         terminal.await_text("0:58 left")
         terminal.child.kill(signal.SIGKILL)
@@ -74,7 +109,7 @@ def test_a_killed_mock_reopens_at_the_same_second(home: Path) -> None:
 
 
 def test_stop_resize_and_continue_leave_the_pause_out(home: Path) -> None:
-    with Terminal(home, DAY, "mock", "--question", QUESTION) as terminal:
+    with begin(home) as terminal:
         terminal.answer("Direct answer:", "Money moves")
         terminal.await_text("0:59 left")
         terminal.child.kill(signal.SIGSTOP)
@@ -89,6 +124,7 @@ def test_stop_resize_and_continue_leave_the_pause_out(home: Path) -> None:
 def test_the_plain_mock_speaks_the_clock_and_the_interruption(home: Path) -> None:
     arguments = (DAY, "--plain", "mock", "--question", QUESTION, "--minutes", "1")
     with Terminal(home, *arguments) as terminal:
+        terminal.answer("enter begin", "\r")
         terminal.await_text("Phase 1 of 4: Direct answer.")
         terminal.await_text("The interviewer interrupts: Say it in one sentence")
         terminal.await_text("10 seconds left.")
@@ -103,6 +139,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_goes_on(home: Path) -> None:
     with Terminal(home, command=("bash", "--norc", "-i"), env={"PS1": "shell$ "}) as terminal:
         run = f"{sys.executable} -m coach {DAY} mock --question {QUESTION}\r"
         terminal.answer("shell$ ", run)
+        terminal.answer("[enter] begin", "\r")
         terminal.answer("Direct answer:", "Money moves")
         terminal.answer("Money moves", "\x1a")
         terminal.answer("Stopped", "fg\r")

@@ -15,6 +15,7 @@ PLACES = {
     "a key on today's screen": ((), "[q] quit"),
     "a key in a drill": (("drill", "facts"), "[space] show the answer"),
     "a line in a drill": (("drill", "triads"), "Metric:"),
+    "the first screen of a mock": (("mock",), "[enter] begin"),
     "a phase of a mock": (("mock",), " left"),
     "a line of a case": (("case",), "Answer in"),
     "a row of a design": (("design",), "Row 1"),
@@ -32,6 +33,8 @@ def test_a_signal_ends_it_cleanly(tmp_path: Path, place: str, name: str) -> None
     arguments, wanted = PLACES[place]
     piped(home, DAY, "setup", "--yes")
     with Terminal(home, DAY, *arguments) as terminal:
+        if wanted == " left":
+            terminal.answer("[enter]", "\r")
         terminal.await_text(wanted)
         terminal.child.kill(getattr(signal, name))
         assert terminal.end(close=False) == 128 + getattr(signal, name)

@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from coach.practice.asks import Beside, Feedback, Question, Reveal
+from coach.practice.asks import Ahead, Beside, Feedback, Question, Reveal
 from coach.practice.design import Check
 from coach.practice.scorecard import Scorecard
 from coach.terminal.views import design, drill, mock
 
 
-def body(model: Question | Reveal | Feedback | Beside | Scorecard | Check, plain: bool) -> Any:
+def body(model: Ahead | Question | Reveal | Feedback | Beside | Scorecard | Check, plain: bool) -> Any:
     """A renderable for the model."""
     if isinstance(model, Question):
         return drill.question(model)
+    if isinstance(model, Ahead):
+        return mock.ahead(model, plain)
     if isinstance(model, Reveal):
         return drill.reveal(model)
     if isinstance(model, Scorecard):

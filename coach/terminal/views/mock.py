@@ -8,10 +8,46 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from coach.practice.asks import Phase
+from coach.practice.asks import Ahead, Phase
 from coach.practice.scorecard import PhaseScore, Scorecard
 from coach.terminal.views.clock import clock as clock_text
 from coach.text import neutral, one_line
+
+
+def ahead(model: Ahead, plain: bool) -> Group:
+    """The first screen of a mock: the round, the phases with their minutes, and the keys; no clock runs yet."""
+    width = max((len(one_line(title)) for title, _ in model.phases), default=0)
+    rows = [
+        Text(
+            f"Mock interview: {model.round.replace('_', ' ')}, {minutes(sum(seconds for _, seconds in model.phases))}",
+            style="bold",
+        )
+    ]
+    for number, (title, seconds) in enumerate(model.phases, 1):
+        name = one_line(title)
+        line = f"Phase {number}: {name}," if plain else f"  {number}  {name:<{width}} "
+        rows.append(Text(f"{line} {minutes(seconds)}"))
+    rows.append(
+        Text("The clock starts with the question. The interviewer may interrupt and asks back; you rate yourself.")
+    )
+    return Group(*rows, Text(_keys(model.aloud, plain), style="dim"))
+
+
+def _keys(aloud: bool, plain: bool) -> str:
+    stop = "Ctrl-C stops and keeps everything"
+    if plain:
+        return f"An empty line ends a phase; :pause stops and starts the clock, :more adds 30 seconds. {stop}."
+    acts = (
+        "space next phase · p pause · + 30 s more"
+        if aloud
+        else "^D or an empty line next phase · ^P pause · ^T 30 s more"
+    )
+    return f"Keys: {acts} · {stop}"
+
+
+def minutes(seconds: int) -> str:
+    """`2.5 min`, or `untimed`."""
+    return f"{seconds / 60:.3g} min" if seconds else "untimed"
 
 
 def toolbar(ask: Phase, left: float, running: bool, half_gone: bool, width: int, *, spoken: bool = False) -> str:
