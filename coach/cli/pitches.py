@@ -29,9 +29,8 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
         name = min(ladder, key=lambda pitch: abs(pitch.seconds - seconds)).id
     chosen: Pitch = choose_item(run, library, "pitches", name)
     held = replace(chosen, seconds=seconds) if seconds else chosen
-    play_one(
-        run, library, chosen.id, "pitches", drill(held, rules(run, aloud=aloud)), lambda: f"coach pitch {chosen.id}"
-    )
+    ready = drill(held, rules(run, aloud=aloud))
+    play_one(run, library, chosen.id, "pitches", ready, lambda: f"coach pitch {chosen.id}")
 
 
 def check_transcript(run: Run, file: Path, seconds: int) -> None:

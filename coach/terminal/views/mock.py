@@ -16,33 +16,23 @@ from coach.text import neutral, one_line
 
 def ahead(model: Ahead, plain: bool) -> Group:
     """The first screen of a mock: the round, the phases with their minutes, and the keys; no clock runs yet."""
+    whole = minutes(sum(seconds for _, seconds in model.phases))
     width = max((len(one_line(title)) for title, _ in model.phases), default=0)
-    rows = [
-        Text(
-            f"Mock interview: {model.round.replace('_', ' ')}, {minutes(sum(seconds for _, seconds in model.phases))}",
-            style="bold",
-        )
-    ]
+    rows = [Text(f"Mock interview: {model.round.replace('_', ' ')}, {whole}", style="bold")]
     for number, (title, seconds) in enumerate(model.phases, 1):
         name = one_line(title)
         line = f"Phase {number}: {name}," if plain else f"  {number}  {name:<{width}} "
         rows.append(Text(f"{line} {minutes(seconds)}"))
-    rows.append(
-        Text("The clock starts with the question. The interviewer may interrupt and asks back; you rate yourself.")
-    )
-    return Group(*rows, Text(_keys(model.aloud, plain), style="dim"))
+    told = "The clock starts with the question; questions back have none. Then you rate yourself."
+    return Group(*rows, Text(told), Text(_keys(model.aloud, plain), style="dim"))
 
 
 def _keys(aloud: bool, plain: bool) -> str:
     stop = "Ctrl-C stops and keeps everything"
     if plain:
         return f"An empty line ends a phase; :pause stops and starts the clock, :more adds 30 seconds. {stop}."
-    acts = (
-        "space next phase · p pause · + 30 s more"
-        if aloud
-        else "^D or an empty line next phase · ^P pause · ^T 30 s more"
-    )
-    return f"Keys: {acts} · {stop}"
+    typed = "^D or an empty line: next phase · ^P pause · ^T 30 s more"
+    return f"{'space: next phase · p pause · + 30 s more' if aloud else typed} · {stop}"
 
 
 def minutes(seconds: int) -> str:
