@@ -8,7 +8,7 @@ from coach.cli.library import Library, open_library
 from coach.cli.pick import named
 from coach.cli.rounds import own_rounds
 from coach.cli.run import Run
-from coach.cli.session import attended, cards, panel, play_one, stretch, time_ahead
+from coach.cli.session import cards, panel, play_one, somebody_there, stretch, time_ahead
 from coach.days import show_day
 from coach.errors import CoachError, UsageFault
 from coach.packs.model import Question, RoundKind
@@ -43,7 +43,9 @@ def play(run: Run, wanted: Wanted) -> None:
     boxes = time_boxes(question.phases, _minutes(run, library, wanted, question), _stretch(run, wanted))
     if kept:
         boxes = {phase.id: int(box[1]) for phase, box in zip(question.phases, kept["strip"], strict=True)}
-    setting = Setting(boxes, wanted.aloud, tuple(kept.get("done", ())), float(kept.get("elapsed", 0.0)), attended())
+    setting = Setting(
+        boxes, wanted.aloud, tuple(kept.get("done", ())), float(kept.get("elapsed", 0.0)), somebody_there()
+    )
     rubrics = [rubric for rubric in library.of_kind("rubrics") if rubric.id in question.rubrics]
 
     def again() -> str:

@@ -91,7 +91,7 @@ def require_terminal(run: Run) -> None:
         raise UsageFault("This needs a terminal to ask on.", "To feed it lines from a file or a pipe, add --plain.")
 
 
-def attended() -> bool:
+def somebody_there() -> bool:
     """Whether somebody sits there who can say when a clock is to start; a pipe is never waited for."""
     return sys.stdin.isatty()
 
@@ -138,7 +138,7 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
 
 def rules(run: Run, *, aloud: bool = False) -> Rules:
     """How drills are run for this candidate."""
-    return Rules(judge(run), skill_rating, stretch(run), int(run.setting("pace")), aloud, attended())
+    return Rules(judge(run), skill_rating, stretch(run), int(run.setting("pace")), aloud, somebody_there())
 
 
 def judge(run: Run) -> Judge:
