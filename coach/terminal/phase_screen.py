@@ -8,6 +8,7 @@ from coach.practice.asks import Phase, Spoken
 from coach.terminal.clock import Clock
 from coach.terminal.keys import read_key
 from coach.terminal.port import Draft
+from coach.terminal.prompting import editor
 from coach.terminal.views.mock import toolbar
 
 if TYPE_CHECKING:
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 
 def typed(ask: Phase, draft: Draft, clock: Clock, bindings: "KeyBindings") -> Spoken:
     """Several lines; Ctrl-D or an empty line goes on, Ctrl-P pauses, Ctrl-T adds 30 seconds."""
-    from prompt_toolkit import PromptSession
-
     _clock_keys(bindings, clock)
-    session: PromptSession[str] = PromptSession(key_bindings=bindings, enable_open_in_editor=True, enable_suspend=True)
-    session.default_buffer.on_text_changed += lambda buffer: draft.save(buffer.text)
+    session = editor(bindings, draft.save)
 
     def line() -> str:
         draft.save(session.default_buffer.text)

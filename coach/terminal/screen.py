@@ -11,6 +11,7 @@ from coach.terminal.console import open_console
 from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
 from coach.terminal.port import Choice, Draft, Toolbar, usual
+from coach.terminal.prompting import editor
 from coach.text import neutral
 
 if TYPE_CHECKING:
@@ -56,15 +57,8 @@ class Screen:
 
     def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
         """Line editing; with `lines`, Enter makes a new line and an empty line, Esc Enter or Ctrl-D ends it."""
-        from prompt_toolkit import PromptSession
-
-        session: PromptSession[str] = PromptSession(
-            key_bindings=_bindings(lines), enable_open_in_editor=True, enable_suspend=True
-        )
-        # Kept before it is shown: what the candidate sees typed is on disk.
-        session.default_buffer.on_text_changed += lambda buffer: draft.save(buffer.text)
         message = f"{label} (an empty line ends it)\n" if lines else f"{label}: "
-        typed = session.prompt(
+        typed = editor(_bindings(lines), draft.save).prompt(
             message,
             default=draft.text,
             multiline=lines,
