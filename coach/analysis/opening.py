@@ -17,6 +17,7 @@ _TURNED: Final = (
     ("method_first", 0.5),
 )
 _WORTH: Final = {"impact": 1.0, "metric": 0.7, "decision": 0.9, "tradeoff": 0.8, "tail": 0.6}
+_TOLD: Final = bag("behavioral pitch")
 _REACH: Final = 1
 _GUESSED: Final = bag(
     "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
@@ -44,6 +45,12 @@ def _carries(
             for item in carried[name]:
                 if sentence.start <= item.span.start < sentence.end:
                     result.append(Evidence(item.span, item.strength * less * worth, f"opens with {name}"))
+        if kind in _TOLD:
+            result.extend(
+                item._replace(strength=item.strength * less * 0.6, rule="opens with your own act")
+                for item in carried["ownership"]
+                if sentence.start <= item.span.start < sentence.end
+            )
         result.extend(_answer(sentence, items, kind, less))
         result.extend(_need(sentence, less))
     return result
@@ -84,6 +91,8 @@ def _answer(sentence: Sentence, items: list[Measured], kind: str, less: float) -
     words = sentence.words
     if words[0].low in ("yes", "no") and (len(words) == 1 or words[1].gap):
         result.append(evidence(sentence, 0, 1, 0.7 * less, "opens with the direct answer"))
+    if kind in _ASKED and _answers(sentence):
+        result.append(evidence(sentence, 0, len(words), 0.55 * less, "opens with the direct answer"))
     if kind in ("estimation", "negotiation") and items:
         first = items[0]
         early = first.place <= 4 and (len(words) <= 10 or words[0].low in _GUESSED or first.place == 0)
@@ -106,6 +115,9 @@ def _need(sentence: Sentence, less: float) -> list[Evidence]:
             )
         elif early and len(sentence.words) > 4 and _acting(sentence, first, last):
             result.append(evidence(sentence, first, last, 0.55 * less, "opens with those served"))
+    for index in range(1, min(8, len(sentence.words))):
+        if sentence.words[index].low == "who" and sentence.words[index - 1].low not in _WHO_ELSE and not result:
+            result.append(evidence(sentence, 0, index + 1, 0.6 * less, "opens with those served"))
     if _addressed(sentence):
         result.append(evidence(sentence, 0, 1, 0.55 * less, "opens with those served"))
     if _mere_topic(sentence):
@@ -115,6 +127,22 @@ def _need(sentence: Sentence, less: float) -> list[Evidence]:
             strength = 0.55 if last - first > 1 or name != "stakes_phrases" else 0.3
             result.append(evidence(sentence, first, last, strength * less, "opens with the stakes"))
     return result
+
+
+_ASKED: Final = bag("design opening negotiation estimation")
+
+
+def _answers(sentence: Sentence) -> bool:
+    """ "Deposits." "Nightly batch, nothing live." "Probably Easter.": a fragment, or a guess, in answer to a question."""
+    words = sentence.words
+    if sentence.hits.get("throat_phrases") or sentence.hits.get("buzz_words") or words[0].low in _LEADING:
+        return False
+    if any(word.low in ("probably", "likely", "mostly") for word in words[:3]):
+        return True
+    return len(words) <= 5 and not any(word.low in _BEING or word.low in _MUST or word.low in _SELF for word in words)
+
+
+_SELF: Final = bag("i we you it that this there")
 
 
 def _acting(sentence: Sentence, first: int, last: int) -> bool:
@@ -132,6 +160,7 @@ def _acting(sentence: Sentence, first: int, last: int) -> bool:
     return words[-1].low == "first" or any(word.low == "first" and word.gap == "" for word in words[last : last + 2])
 
 
+_WHO_ELSE: Final = bag("i we me us someone somebody person anybody guy team colleague manager boss of and")
 _BEING: Final = bag("is are was were be 'm 're 's consists consist")
 _MUST: Final = bag("should must can could will would do does did have has had may might never no")
 _FORMS: Final = bag("past third base")

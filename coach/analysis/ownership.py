@@ -27,11 +27,25 @@ def _strength(act: Act, kind: str) -> float:
     if act.who == "we" or act.modal in _MIGHT or act.state:
         return 0.0
     strength = _verb(act)
+    if kind == "resume" and strength < _MEASURED and _measured(act):
+        strength = _MEASURED
     if act.who == "":
         strength = 0.3 if act.modal == "imperative" else strength * (1.0 if kind in ("resume", "") else 0.65)
     if act.habit or act.perfect:
         strength *= 0.6 if act.habit or not act.in_list("choice_verbs") else 1.0
-    return strength * (0.3 if _empty_object(act) else 1.0)
+    if not _empty_object(act) or (kind == "resume" and _measured(act)):
+        return strength
+    return strength * (0.6 if act.in_list("choice_verbs") or act.in_list("act_verbs") else 0.3)
+
+
+def _measured(act: Act) -> bool:
+    """In a résumé line even "managed" and "led" are acts when the line says how much, and no buzzword fills it."""
+    words = act.sentence.words[act.verb + 1 :]
+    said = any(word.quantity for word in words) and not act.sentence.hits.get("buzz_words")
+    return said and act.who == "" and not act.sentence.near("passive_owner", act.verb, 1, 1)
+
+
+_MEASURED: Final = 0.6
 
 
 def _verb(act: Act) -> float:

@@ -114,7 +114,7 @@ def _of_subject(sentence: Sentence, index: int) -> Act | None:
         elif low not in _BETWEEN and not _adverb(low) and not (low == "like" and words[at].gap == "comma"):
             break
         at += 1
-    if at >= len(words) or _no_verb(words[at]):
+    if at >= len(words) or _no_verb(words[at]) or ("perfect" in marks and _owned(words[at])):
         return None
     state = (modal in _STATES or "be" in marks) and not words[at].low.endswith("ing")
     who = "I" if words[index].low == "i" else "we"
@@ -122,7 +122,15 @@ def _of_subject(sentence: Sentence, index: int) -> Act | None:
 
 
 def _no_verb(word: Word) -> bool:
-    return word.low in FUNCTION_WORDS or (word.quantity is not None and not word.low.endswith("ed"))
+    return word.low in FUNCTION_WORDS or word.low == "o" or (word.quantity is not None and not word.low.endswith("ed"))
+
+
+def _owned(word: Word) -> bool:
+    """ "I have experience": a thing one has, no participle."""
+    return not word.tags & _DONE and not word.low.endswith(("ed", "en", "wn"))
+
+
+_DONE: Final = bag("participle past ing")
 
 
 def _adverb(low: str) -> bool:
@@ -163,7 +171,7 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     forbidden = _forbids(words, at)
     if forbidden:
         return Act(sentence, at, forbidden, "", "imperative", True)
-    if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#":
+    if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#" or _leave(words, at):
         return None
     word = words[at]
     after = words[at + 1].low if at + 1 < len(words) else ""
@@ -173,7 +181,7 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     if past and after not in _NOT_BARE and not _participle(words, at, has_subject):
         return Act(sentence, at, at, "", "", False)
     named = _long(sentence, "act_verbs", at)
-    order = not has_subject and not _leave(words, at) and _orders(words, at, named)
+    order = not has_subject and _orders(words, at, named)
     return Act(sentence, at, at, "", "imperative", False) if order else None
 
 
