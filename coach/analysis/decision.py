@@ -4,8 +4,9 @@ from typing import Final
 
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
+from coach.analysis.means import gerunds
 from coach.analysis.sentence import Sentence, Word
-from coach.analysis.speaker import Act, acts, begins, gerunds, span_end
+from coach.analysis.speaker import Act, acts, begins, span_end
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may can")

@@ -115,13 +115,15 @@ def _need(sentence: Sentence, less: float) -> list[Evidence]:
             )
         elif early and len(sentence.words) > 4 and _acting(sentence, first, last):
             result.append(evidence(sentence, first, last, 0.55 * less, "opens with those served"))
-    for index in range(1, min(8, len(sentence.words))):
-        if sentence.words[index].low == "who" and sentence.words[index - 1].low not in _WHO_ELSE and not result:
-            result.append(evidence(sentence, 0, index + 1, 0.6 * less, "opens with those served"))
-    if _addressed(sentence):
-        result.append(evidence(sentence, 0, 1, 0.55 * less, "opens with those served"))
-    if _mere_topic(sentence):
-        return result
+    told = 0 if result else _told_by_who(sentence)
+    if told or _addressed(sentence):
+        result.append(evidence(sentence, 0, told + 1, 0.6 * less, "opens with those served"))
+    return result if _mere_topic(sentence) else result + _stakes(sentence, less)
+
+
+def _stakes(sentence: Sentence, less: float) -> list[Evidence]:
+    """What went wrong or may."""
+    result = []
     for name in ("stakes_phrases", "negative_words", "trouble_words"):
         for first, last in sentence.hits.get(name, ()):
             strength = 0.55 if last - first > 1 or name != "stakes_phrases" else 0.3
@@ -133,7 +135,7 @@ _ASKED: Final = bag("design opening negotiation estimation")
 
 
 def _answers(sentence: Sentence) -> bool:
-    """ "Deposits." "Nightly batch, nothing live." "Probably Easter.": a fragment, or a guess, in answer to a question."""
+    """ "Deposits." "Nightly batch, nothing live." "Probably Easter.": a fragment, or a guess, answers."""
     words = sentence.words
     if sentence.hits.get("throat_phrases") or sentence.hits.get("buzz_words") or words[0].low in _LEADING:
         return False
@@ -158,6 +160,15 @@ def _acting(sentence: Sentence, first: int, last: int) -> bool:
         if low in _MUST or words[index].tags & _FORMS or (index == last and low.endswith(("s", "ed"))):
             return True
     return words[-1].low == "first" or any(word.low == "first" and word.gap == "" for word in words[last : last + 2])
+
+
+def _told_by_who(sentence: Sentence) -> int:
+    """Where "who" follows a noun near the start: "A potter in Ghent who sells abroad"; 0 for nowhere."""
+    words = sentence.words
+    for index in range(1, min(8, len(words))):
+        if words[index].low == "who" and words[index - 1].low not in _WHO_ELSE:
+            return index
+    return 0
 
 
 _WHO_ELSE: Final = bag("i we me us someone somebody person anybody guy team colleague manager boss of and")
