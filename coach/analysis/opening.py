@@ -18,6 +18,7 @@ _TURNED: Final = (
 )
 _WORTH: Final = {"impact": 1.0, "metric": 0.7, "decision": 0.9, "tradeoff": 0.8, "tail": 0.6}
 _TOLD: Final = bag("behavioral pitch")
+_SOON: Final = 8
 _REACH: Final = 1
 _GUESSED: Final = bag(
     "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
@@ -49,7 +50,7 @@ def _carries(
             result.extend(
                 item._replace(strength=item.strength * less * 0.6, rule="opens with your own act")
                 for item in carried["ownership"]
-                if sentence.start <= item.span.start < sentence.end
+                if sentence.start <= item.span.start <= sentence.words[min(_SOON, len(sentence.words) - 1)].start
             )
         result.extend(_answer(sentence, items, kind, less))
         result.extend(_need(sentence, less))
