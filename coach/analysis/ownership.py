@@ -35,7 +35,9 @@ def _strength(act: Act, kind: str) -> float:
         strength *= 0.6 if act.habit or not act.in_list("choice_verbs") else 1.0
     if not _empty_object(act) or (kind == "resume" and _measured(act)):
         return strength
-    return strength * (0.6 if act.in_list("choice_verbs") or act.in_list("act_verbs") else 0.3)
+    # What was chosen and done stays an act around an empty word; what one would do does not.
+    done = "past" in act.word.tags and (act.in_list("choice_verbs") or act.in_list("act_verbs"))
+    return strength * (0.6 if done else 0.3)
 
 
 def _measured(act: Act) -> bool:
