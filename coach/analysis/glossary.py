@@ -37,7 +37,8 @@ def nobody_speaks(sentences: Sequence[Sentence]) -> float:
     spoken = [sentence.words for sentence in sentences if sentence.words]
     if len(spoken) <= _FEW:
         return 0.0
-    own = sum(_acts(words) for words in spoken)
+    # Who begins with themselves is answering, however terse the notes that follow.
+    own = sum(map(_acts, spoken)) + _FIRST * any(word.low == "i" for word in spoken[0])
     if sum(_bare_past(words[0]) for words in spoken) >= 0.4 * len(spoken):
         return 0.0
     missing = max(0.0, 1.0 - own / len(spoken) / _OWN_SHARE)
@@ -45,6 +46,7 @@ def nobody_speaks(sentences: Sequence[Sentence]) -> float:
 
 
 _OURS: Final = bag("i we")
+_FIRST: Final = 2
 _FEW: Final = 4
 _OWN_SHARE: Final = 0.12
 
@@ -59,3 +61,11 @@ _DONE: Final = bag("choice_verbs act_verbs activity_verbs result_verbs")
 
 def _bare_past(word: Word) -> bool:
     return "past" in word.tags and "base" not in word.tags
+
+
+def question_cards(sentences: Sequence[Sentence], text: str) -> float:
+    """0.0 for an answer, up to 0.95 for question after question, each with what is to be known."""
+    asks = ["?" in text[sentence.end : sentence.end + 2] for sentence in sentences if sentence.words]
+    if sum(asks) < (3 if asks and asks[0] else 6):
+        return 0.0
+    return min(0.95, max(0.0, (sum(asks) / len(asks) - 0.12) / 0.08))

@@ -1,9 +1,10 @@
 """An answer read once: sentences of words with their lexicon tags, phrases found, and quantities as single words."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from coach.analysis.glossary import glossary, nobody_speaks
+from coach.analysis.glossary import glossary, nobody_speaks, question_cards
 from coach.analysis.grammar import flow, fluency
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.people import by_form
@@ -47,9 +48,8 @@ def _fluent(result: list[Sentence], kind: str, text: str) -> float:
     count = sum(len(sentence.words) for sentence in result)
     bare = any(sentence.words and sentence.words[0].tags & _BARE for sentence in result[:1])
     terse = count <= 60 and (kind == "resume" or bare)
-    counts = [len(sentence.words) for sentence in result]
-    order = fluency([sentence.flow for sentence in result], counts, _small_starts(result, text), terse)
-    return order * (1.0 - glossary(result)) * (1.0 - nobody_speaks(result))
+    order = fluency([sentence.flow for sentence in result], _small_starts(result, text), terse)
+    return order * (1.0 - glossary(result)) * (1.0 - nobody_speaks(result)) * (1.0 - question_cards(result, text))
 
 
 _BARE = frozenset({"past", "base", "ing"})
@@ -57,18 +57,25 @@ _QUOTES = '`"*_(['
 _PEOPLE = frozenset({"person_nouns"})
 
 
-def _small_starts(result: list[Sentence], text: str) -> float:
-    """Sentences that begin small in a text where known words have capitals; a quoted `name` may begin one."""
-    begun = [
-        sentence.words[0] for sentence in result if sentence.words and text[max(0, sentence.start - 1)] not in _QUOTES
-    ]
-    small = sum(not word.capital and word.low.isalpha() for word in begun)
-    if small == 0 or len(begun) < 2:
-        return 0.0
-    cased = any(word.capital and word.low != "i" for word in begun) or any(
-        word.capital and word.tags and word.low != "i" for sentence in result for word in sentence.words[1:]
-    )
-    return float(small) if cased else 0.0
+def _small_starts(result: list[Sentence], text: str) -> int:
+    """Sentences that begin small after a full stop in a text where known words have capitals."""
+    begun = [sentence for sentence in result if sentence.words]
+    small = sum(_small(before, sentence, text) for before, sentence in pairwise(begun))
+    return small if small and _cased(begun) else 0
+
+
+def _small(before: Sentence, sentence: Sentence, text: str) -> bool:
+    """A quoted `name` may begin small, and so may speech after "..." or where no mark ends what came before."""
+    word = sentence.words[0]
+    between = text[before.end : sentence.start]
+    stopped = any(mark in between for mark in ".!?") and ".." not in between
+    return stopped and not word.capital and word.low.isalpha() and between[-1:] not in _QUOTES
+
+
+def _cased(begun: list[Sentence]) -> bool:
+    if any(sentence.words[0].capital and sentence.words[0].low != "i" for sentence in begun):
+        return True
+    return any(word.capital and word.tags and word.low != "i" for sentence in begun for word in sentence.words[1:])
 
 
 def _numbering(words: list[Word], found: list[Token], last: int) -> bool:

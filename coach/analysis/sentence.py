@@ -20,10 +20,12 @@ class Word(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """Faults in the order of words, chances for one, and how unlike a list the sentence is (1.0 is language)."""
+    """How usual its pairs of words are (a sum of logarithms), their weight; 1.0 density is unlike a list."""
 
-    faults: float
-    chances: int
+    lift: float
+    weight: float
+    words: int
+    small: int
     density: float
 
 
