@@ -1,4 +1,4 @@
-"""One profile for every property test: no deadline (machines are loaded), a failure printed so that it can be replayed."""
+"""One profile for every property test: no deadline (machines are loaded), and a failure printed for replay."""
 
 from hypothesis import settings
 
