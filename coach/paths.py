@@ -23,6 +23,11 @@ class Home(NamedTuple):
         return self.data / "journal.db"
 
     @property
+    def clock(self) -> Path:
+        """How far the clock of a mock is while it runs."""
+        return self.data / "journal.clock"
+
+    @property
     def settings(self) -> Path:
         """The user's configuration, TOML."""
         return self.config / "config.toml"

@@ -15,6 +15,7 @@ from coach.packs.model import Question, RoundKind
 from coach.practice.mock import Setting, draft_of, mock, time_boxes
 from coach.practice.pick import Picker
 from coach.practice.scorecard import Scorecard, from_body, to_body
+from coach.store.heartbeat import seconds_spent
 from coach.text import did_you_mean
 
 
@@ -40,12 +41,11 @@ def play(run: Run, wanted: Wanted) -> None:
     if question is None or not (wanted.resume or _goes_on(run, wanted)):
         question, kept = _choose(run, library, wanted), {}
         run.journal().clear_draft(draft_of(question))
+    aloud = bool(kept.get("aloud", wanted.aloud))
     boxes = time_boxes(question.phases, _minutes(run, library, wanted, question), _stretch(run, wanted))
     if kept:
         boxes = {phase.id: int(box[1]) for phase, box in zip(question.phases, kept["strip"], strict=True)}
-    setting = Setting(
-        boxes, wanted.aloud, tuple(kept.get("done", ())), float(kept.get("elapsed", 0.0)), somebody_there()
-    )
+    setting = Setting(boxes, aloud, tuple(kept.get("done", ())), float(kept.get("elapsed", 0.0)), somebody_there())
     rubrics = [rubric for rubric in library.of_kind("rubrics") if rubric.id in question.rubrics]
 
     def again() -> str:
@@ -68,7 +68,9 @@ def _unfinished(run: Run, library: Library) -> tuple[Question | None, Mapping[st
     for draft in run.journal().drafts():
         for question in library.of_kind("questions"):
             if draft.key == draft_of(question) and "strip" in draft.extra:
-                return question, draft.extra
+                done = len(draft.extra["done"])
+                spent = seconds_spent(run.home, draft.key, done, float(draft.extra["elapsed"]))
+                return question, {**draft.extra, "elapsed": spent}
     return None, {}
 
 

@@ -8,6 +8,7 @@ from coach.memory.state import Review, due_day, replay
 from coach.practice.asks import Outcome
 from coach.practice.pick import Picker
 from coach.practice.session import Done
+from coach.store.heartbeat import Beat, Heartbeat
 from coach.store.journal import Journal
 from coach.store.states import State
 
@@ -19,6 +20,7 @@ class JournalKeeper:
         self, journal: Journal, picker: Picker, now: Callable[[], Moment], new_id: Callable[[Moment], str]
     ) -> None:
         self._journal = journal
+        self._heart = Heartbeat(journal.home)
         self._picker = picker
         self._now = now
         self._new_id = new_id
@@ -30,6 +32,10 @@ class JournalKeeper:
     def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None:
         """Keep what is being typed; it survives a kill."""
         self._journal.save_draft(name, text, self._now(), extra)
+
+    def beat(self, name: str, part: int, elapsed: float) -> None:
+        """Keep how far the clock of a part of a draft is; it survives a kill, and is cheap."""
+        self._heart.write(Beat(name, part, elapsed))
 
     def why(self, item: str) -> list[str]:
         """Why this item now."""

@@ -5,6 +5,7 @@ from time import monotonic
 from typing import Final
 
 JUMP: Final = 2.0
+_MOMENT: Final = 0.003
 
 
 class Clock:
@@ -27,6 +28,11 @@ class Clock:
         else:
             self._elapsed += gap
         return self._elapsed
+
+    def until_next(self) -> float:
+        """Seconds until another whole second is spent, and a moment more."""
+        spent = self.look()
+        return 1.0 - spent % 1.0 + _MOMENT if self.running else 1.0
 
     def left(self) -> float:
         """Seconds left, negative when over; without a limit, infinity."""

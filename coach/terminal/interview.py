@@ -5,7 +5,7 @@ from typing import Any
 
 from coach.stories.interview import Ask, Interview, Keep
 from coach.stories.model import Story
-from coach.terminal.loop import Drafts
+from coach.terminal.keeping import Drafts
 from coach.terminal.port import Draft, Port
 from coach.terminal.views import stories as views
 

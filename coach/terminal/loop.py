@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from coach.practice.asks import Ask, Drill, Edit, Outcome, Phase, Press, Show, Spoken, Write
 from coach.practice.session import Done, Session
 from coach.terminal.clock import Clock
+from coach.terminal.keeping import Clocked, Drafts, KeptPhase
 from coach.terminal.port import Choice, Draft, Port, Toolbar
 from coach.terminal.views import drill as views
 from coach.terminal.views.body import body
@@ -22,15 +23,7 @@ class Left(NamedTuple):
     key: str
 
 
-class Drafts(Protocol):
-    """Keeps text while it is typed."""
-
-    def draft(self, name: str) -> str: ...
-
-    def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None: ...
-
-
-class Keeper(Drafts, Protocol):
+class Keeper(Clocked, Protocol):
     """Keeps what a session makes: drafts while typing, outcomes once given."""
 
     def why(self, item: str) -> list[str]: ...
@@ -48,6 +41,9 @@ class NothingKept:
         return ""
 
     def save_draft(self, name: str, text: str, extra: Mapping[str, Any] | None = None) -> None:
+        """Let it go."""
+
+    def beat(self, name: str, part: int, elapsed: float) -> None:
         """Let it go."""
 
 
@@ -96,7 +92,7 @@ def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
     return taken_back is not None
 
 
-def play(drill: Drill, port: Port, keeper: Drafts, why: Why = _nothing_to_say) -> Outcome | Left:
+def play(drill: Drill, port: Port, keeper: Clocked, why: Why = _nothing_to_say) -> Outcome | Left:
     """One item's drill; Left when the candidate pressed a control key. `why` says why it is asked now."""
     written: set[str] = set()
     try:
@@ -112,7 +108,7 @@ def play(drill: Drill, port: Port, keeper: Drafts, why: Why = _nothing_to_say) -
         return outcome
 
 
-def _answer(ask: Ask, port: Port, keeper: Drafts, written: set[str], why: Why) -> Any:
+def _answer(ask: Ask, port: Port, keeper: Clocked, written: set[str], why: Why) -> Any:
     if isinstance(ask, Show):
         port.show(body(ask.body, port.plain))
         return ""
@@ -155,16 +151,15 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
             return Left(key)
 
 
-def _phase(ask: Phase, port: Port, keeper: Drafts, written: set[str]) -> Spoken:
+def _phase(ask: Phase, port: Port, keeper: Clocked, written: set[str]) -> Spoken:
     # All phases share one draft: what it holds at the start belongs to the first one asked, never to those after.
     text = keeper.draft(ask.draft) if ask.draft not in written else ""
     written.add(ask.draft)
     clock = Clock(ask.seconds, ask.elapsed)
-
-    def save(text: str) -> None:
-        keeper.save_draft(ask.draft, text, {"elapsed": clock.look(), "done": list(ask.so_far), "strip": ask.strip})
-
-    return port.phase(ask, Draft(text, save), clock)
+    kept = KeptPhase(ask, keeper, clock, text)
+    spoken = port.phase(ask, Draft(text, kept.save, kept.beat), clock)
+    kept.save(spoken.text)
+    return spoken
 
 
 def _let_go(_typed: str) -> None:

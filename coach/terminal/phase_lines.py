@@ -25,7 +25,7 @@ def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callabl
         try:
             typed = reader.line(1.0)
         except TimeoutError:
-            draft.save("\n".join(taken))
+            draft.beat()
             interrupt = _speak(clock, marks, interrupt, say)
             continue
         if not typed:

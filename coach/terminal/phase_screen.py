@@ -9,6 +9,7 @@ from coach.terminal.clock import Clock
 from coach.terminal.keys import read_key
 from coach.terminal.port import Draft
 from coach.terminal.prompting import editor
+from coach.terminal.ticker import Ticker
 from coach.terminal.views.mock import toolbar
 
 if TYPE_CHECKING:
@@ -21,15 +22,15 @@ def typed(ask: Phase, draft: Draft, clock: Clock, bindings: "KeyBindings") -> Sp
     session = editor(bindings, draft.save)
 
     def line() -> str:
-        draft.save(session.default_buffer.text)
         return toolbar(ask, clock.left(), clock.running, clock.half_gone, session.app.output.get_size().columns)
 
+    ticker = Ticker(session, line, clock.until_next, draft.beat)
     text = session.prompt(
         f"{ask.label}: {ask.hint}\n",
         default=draft.text,
         multiline=True,
-        bottom_toolbar=line,
-        refresh_interval=1.0,
+        bottom_toolbar=ticker.toolbar,
+        pre_run=ticker.start,
         handle_sigint=False,
     )
     return Spoken(text.strip(), clock.look(), clock.paused)
@@ -49,25 +50,31 @@ def aloud(ask: Phase, draft: Draft, clock: Clock, notes: Callable[[], str]) -> S
     """Silent but for one line that counts: space goes on, p pauses, + adds 30 seconds; then notes."""
     sys.stdout.write(f"{ask.label}: {ask.hint}\n")
     told: list[str] = []
+    shown = ""
     while True:
         columns = _columns()
         *news, line = toolbar(ask, clock.left(), clock.running, clock.half_gone, columns, spoken=True).split("\n")
         if news and not told:
             told = news
             sys.stdout.write("\r\x1b[K" + "\n".join(told) + "\n")
-        sys.stdout.write("\r\x1b[K" + line[: columns - 1])
+            shown = ""
+        if line[: columns - 1] != shown:
+            shown = line[: columns - 1]
+            sys.stdout.write("\r\x1b[K" + shown)
         sys.stdout.flush()
-        draft.save("")
-        key = read_key(1.0)
+        draft.beat()
+        key = read_key(clock.until_next())
         if key in ("space", "enter", "ctrl-d"):
             break
         if key == "p":
             clock.toggle()
         elif key == "+":
             clock.add(30)
-    seconds = clock.look()
+    seconds, paused = clock.look(), clock.paused
+    if clock.running:
+        clock.toggle()
     sys.stdout.write("\n")
-    return Spoken(notes(), seconds, clock.paused)
+    return Spoken(notes(), seconds, paused)
 
 
 def _columns() -> int:

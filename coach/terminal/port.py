@@ -19,11 +19,19 @@ def usual(choices: Sequence[Choice]) -> str:
     return "" if choices[0].key.isdecimal() else choices[0].key
 
 
+def _nothing() -> None:
+    """Nobody counts the seconds."""
+
+
 class Draft(NamedTuple):
-    """Text being typed: what is there already, and where each change goes so that a kill loses nothing."""
+    """Text being typed: what is there already, and where each change goes so that a kill loses nothing.
+
+    `beat` is called every second while a clock runs beside it.
+    """
 
     text: str
     save: Callable[[str], None]
+    beat: Callable[[], None] = _nothing
 
 
 class Toolbar(Protocol):
@@ -53,7 +61,7 @@ class Port(Protocol):
         """What the candidate wrote (several lines if `lines`); None if they left it with Ctrl-D or an empty answer."""
 
     def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken:
-        """One part of an answer under its clock: typed, or spoken with notes after; the draft is kept every second."""
+        """One part of an answer under its clock: typed, or spoken with notes after; the draft hears every second."""
 
     def edit(self, text: str) -> str:
         """The text after the candidate's own editor; unchanged if there is none."""

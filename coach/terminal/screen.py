@@ -12,6 +12,7 @@ from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
 from coach.terminal.port import Choice, Draft, Toolbar, usual
 from coach.terminal.prompting import editor
+from coach.terminal.ticker import Ticker
 from coach.text import neutral
 
 if TYPE_CHECKING:
@@ -58,12 +59,14 @@ class Screen:
     def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
         """Line editing; with `lines`, Enter makes a new line and an empty line, Esc Enter or Ctrl-D ends it."""
         message = f"{label} (an empty line ends it)\n" if lines else f"{label}: "
-        typed = editor(_bindings(lines), draft.save).prompt(
+        session = editor(_bindings(lines), draft.save)
+        ticker = Ticker(session, toolbar, Clock(0).until_next, draft.beat) if toolbar else None
+        typed = session.prompt(
             message,
             default=draft.text,
             multiline=lines,
-            bottom_toolbar=toolbar,
-            refresh_interval=1.0 if toolbar else None,
+            bottom_toolbar=ticker.toolbar if ticker else None,
+            pre_run=ticker.start if ticker else None,
             handle_sigint=False,
         )
         return typed.strip() or None
@@ -74,7 +77,8 @@ class Screen:
 
         if not ask.aloud:
             return phase_screen.typed(ask, draft, clock, _bindings(True))
-        return phase_screen.aloud(ask, draft, clock, lambda: self.text("Notes, or Enter", Draft("", draft.save)) or "")
+        notes = Draft(draft.text, draft.save)
+        return phase_screen.aloud(ask, draft, clock, lambda: self.text("Notes, or Enter", notes) or "")
 
     def edit(self, text: str) -> str:
         """The text after the candidate's own editor."""

@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -31,6 +31,15 @@ def shown(terminal: Terminal) -> int:
     raise AssertionError(terminal.shown())
 
 
+def changes(terminal: Terminal, span: float) -> list[tuple[float, int]]:
+    """When each new figure came on the screen, within so many seconds: (monotonic seconds, seconds left)."""
+    end, found = monotonic() + span, [(monotonic(), shown(terminal))]
+    while monotonic() < end:
+        if terminal.quiet_for(0.005) and (left := shown(terminal)) != found[-1][1]:
+            found.append((monotonic(), left))
+    return found[1:]
+
+
 def main() -> None:
     """Run one phase for so long and print two lines."""
     parser = argparse.ArgumentParser()
@@ -45,14 +54,13 @@ def main() -> None:
             terminal.answer("[enter] begin", "\r")
             terminal.await_text(" left")
             terminal.quiet_for(3.0)
-            began, used, left = monotonic(), cpu(terminal.child.pid), shown(terminal)
-            while monotonic() - began < span:
-                terminal.quiet_for(0.5)
-                sleep(0)
+            began, used = monotonic(), cpu(terminal.child.pid)
+            moments = changes(terminal, span)
             passed, spent = monotonic() - began, cpu(terminal.child.pid) - used
-            gone = left - shown(terminal)
+    (first, left), (last, now) = moments[0], moments[-1]
     print(f"CPU {spent * 60 / passed:.3f} s a minute ({100 * spent / passed:.2f} % of a core) over {passed:.0f} s")
-    print(f"clock: {gone} s gone of {passed:.1f} s (shown in whole seconds)")
+    drift = (last - first) - (left - now)
+    print(f"clock: {left - now} s shown as gone in {last - first:.3f} s, drift {1000 * drift:.0f} ms")
 
 
 if __name__ == "__main__":
