@@ -6,7 +6,8 @@ from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.means import gerunds
 from coach.analysis.sentence import Sentence, Word
-from coach.analysis.speaker import Act, acts, begins, span_end
+from coach.analysis.speaker import Act, acts, begins
+from coach.analysis.underline import span_end
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may can")
@@ -172,9 +173,17 @@ def _recommended(sentence: Sentence) -> list[Evidence]:
     result = []
     for first, last in sentence.hits.get("recommend_phrases", ()):
         empty = sentence.near("vague_advice", first, 0, 8) or sentence.near("buzz_words", first, 0, 6)
-        if (last - first > 1 or first == 0) and len(sentence.words) > last - first + 1:
+        if _said_to_be(sentence, first, last) and len(sentence.words) > last - first + 1:
             result.append(evidence(sentence, first, last, 0.3 if empty else 0.8, "a recommendation"))
     return result
+
+
+def _said_to_be(sentence: Sentence, first: int, last: int) -> bool:
+    """ "The call" is one at the beginning, before a colon or before "is"; "my call" is one anywhere."""
+    words = sentence.words
+    if first == 0 or (last - first > 1 and words[first].low not in ("the", "bottom", "verdict")):
+        return True
+    return last < len(words) and (words[last].gap == ":" or words[last].low in ("is", "'s"))
 
 
 def _judged(sentence: Sentence) -> list[Evidence]:

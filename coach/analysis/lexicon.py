@@ -90,6 +90,10 @@ def _verb_forms(base: str, irregular: dict[str, tuple[str, str]]) -> dict[str, s
     forms: dict[str, set[str]] = {base: {"base"}}
     for form, name in ((past, "past"), (participle, "participle"), (_with_s(base), "third"), (_with_ing(base), "ing")):
         forms.setdefault(form, set()).add(name)
+    if len(base) > 4 and base.endswith(("el", "al", "il")) and base[-3] not in _VOWELS and past == base + "ed":
+        # British spelling doubles the last letter: cancelled, labelling.
+        for form, name in ((base + "led", "past"), (base + "led", "participle"), (base + "ling", "ing")):
+            forms.setdefault(form, set()).add(name)
     return forms
 
 

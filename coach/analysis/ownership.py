@@ -4,7 +4,8 @@ from typing import Final
 
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
-from coach.analysis.speaker import Act, acts, span_end
+from coach.analysis.speaker import Act, acts
+from coach.analysis.underline import span_end
 from coach.analysis.wordset import bag
 
 _MIGHT: Final = bag("could might may should can must")

@@ -114,11 +114,31 @@ def _of_subject(sentence: Sentence, index: int) -> Act | None:
         elif low not in _BETWEEN and not _adverb(low) and not (low == "like" and words[at].gap == "comma"):
             break
         at += 1
-    if at >= len(words) or _no_verb(words[at]) or ("perfect" in marks and _owned(words[at])):
+    at = _through_others(words, at)
+    if (
+        at >= len(words)
+        or (_no_verb(words[at]) and words[at].low not in ("do", "did"))
+        or ("perfect" in marks and _owned(words[at]))
+    ):
         return None
     state = (modal in _STATES or "be" in marks) and not words[at].low.endswith("ing")
     who = "I" if words[index].low == "i" else "we"
     return Act(sentence, index, at, who, modal, "not" in marks, state, "perfect" in marks, "habit" in marks)
+
+
+def _through_others(words: list[Word], at: int) -> int:
+    """ "I'd have the inspectors pick up", "I had it refuse": the verb of those whom one makes do it; "I did it"."""
+    if not 0 < at < len(words) or words[at].low not in _OBJECTS | {"up", "him", "her", "people"}:
+        return at
+    if words[at - 1].low in ("do", "did"):
+        return at - 1
+    if words[at - 1].low in ("have", "had"):
+        for index in range(at + 1, min(at + 4, len(words))):
+            if words[index].gap:
+                break
+            if "base" in words[index].tags and words[index - 1].low not in ("a", "the", "my", "to"):
+                return index
+    return at
 
 
 def _no_verb(word: Word) -> bool:
@@ -268,20 +288,4 @@ def _nounlike(words: list[Word], at: int) -> bool:
 
 _NOT_OBJECTS: Final = bag(
     "is was are were has had will would of and or went came not in per for with to at can could should must from that"
-)
-
-
-def span_end(act: Act) -> int:
-    """The word after the act and its object, as far as a reader would underline: "I banned Friday deploys"."""
-    words = act.sentence.words
-    end = act.verb + 1
-    while end < len(words) and end < act.verb + 6 and not words[end].gap and words[end].low not in _ENDS_OBJECT:
-        end += 1
-    while end > act.verb + 1 and words[end - 1].low in FUNCTION_WORDS:
-        end -= 1
-    return end
-
-
-_ENDS_OBJECT: Final = bag(
-    "and but because so which who when where while although though after before until if i we or then"
 )
