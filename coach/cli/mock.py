@@ -32,9 +32,9 @@ def mock(
 
     \b
     Examples:
-      coach mock                              what the next round tests, where the evidence is weakest
+      coach mock           what the next round tests, weakest first
       coach mock --round product_case --minutes 20
-      coach mock --full                       the real round's own length
+      coach mock --full    the real round's own length
       coach mock --aloud --extra-time 50%
       coach mock --resume
       coach mock list

@@ -32,7 +32,7 @@ def solve(
     Examples:
       coach offers solve fintech.base_salary
       coach offers solve fintech.grant.valuation --metric total
-      coach offers solve fintech.sign_on.1.amount offers.yaml --against amazon --json
+      coach offers solve fintech.sign_on.1.amount --against amazon --json
     """
     from coach.offers.solve import ask
     from coach.offers.solve import solve as work_out

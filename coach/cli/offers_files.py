@@ -27,7 +27,7 @@ def new(
     \b
     Examples:
       coach offers new
-      coach offers new -o offers.yaml --package big-tech-engineer --package fintech-pm
+      coach offers new --package big-tech-engineer --package fintech-pm
       coach offers new -o - --no-input
     """
     from coach.cli.offers_asking import ask_offers

@@ -32,7 +32,7 @@ def negotiate(
     \b
     Examples:
       coach offers negotiate
-      coach offers negotiate --said 'We can do 5,000 more' --who recruiter --verbal --next 'Put it in the letter'
+      coach offers negotiate --said '5,000 more' --next 'Put it in the letter'
       coach offers negotiate --log
     """
     from coach.offers.compare import compare

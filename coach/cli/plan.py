@@ -49,7 +49,7 @@ def new(
     Examples:
       coach plan new
       coach plan new --day-one 2026-12-01 --minutes 30 --minutes sat=90
-      coach plan new --round 'recruiter 3 Dec' --round 'case 14 Dec 14:00 Europe/Berlin 45'
+      coach plan new --round 'case 14 Dec 14:00 Europe/Berlin 45'
       coach plan new --off 2026-12-24..2026-12-26 --on 2026-12-05=60
     """
     from coach.cli.planmaker import Wanted, keep_plan, keep_rounds, new_plan

@@ -34,7 +34,7 @@ def setup(
     Examples:
       coach setup
       coach setup --yes
-      coach setup --rounds 'recruiter 3 Dec, design 7 Dec, case 14 Dec' --minutes 25 --days-off sun
+      coach setup --rounds 'recruiter 3 Dec, case 14 Dec' --days-off sun
     """
     from coach.cli.first_run import Flags, set_up
 

@@ -26,7 +26,7 @@ def new(
     \b
     Examples:
       coach story new
-      coach story new "I cut settlement from 210 to 138 ms by dropping two-phase commit" --no-input
+      coach story new "I cut settlement from 210 to 138 ms" --no-input
     """
     from coach.cli.own import begin
 

@@ -10,7 +10,7 @@ from coach.terminal.keys import read_key
 from coach.terminal.port import Draft
 from coach.terminal.prompting import editor
 from coach.terminal.ticker import Ticker
-from coach.terminal.views.mock import toolbar
+from coach.terminal.views.mock import task, toolbar
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -26,7 +26,7 @@ def typed(ask: Phase, draft: Draft, clock: Clock, bindings: "KeyBindings") -> Sp
 
     ticker = Ticker(session, line, clock.until_next, draft.beat)
     text = session.prompt(
-        f"{ask.label}: {ask.hint}\n",
+        lambda: task(ask, session.app.output.get_size().columns) + "\n",
         default=draft.text,
         multiline=True,
         bottom_toolbar=ticker.toolbar,
@@ -48,7 +48,7 @@ def _clock_keys(bindings: "KeyBindings", clock: Clock) -> None:
 
 def aloud(ask: Phase, draft: Draft, clock: Clock, notes: Callable[[], str]) -> Spoken:
     """Silent but for one line that counts: space goes on, p pauses, + adds 30 seconds; then notes."""
-    sys.stdout.write(f"{ask.label}: {ask.hint}\n")
+    sys.stdout.write(task(ask, _columns()) + "\n")
     told: list[str] = []
     shown = ""
     while True:

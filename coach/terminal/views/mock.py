@@ -40,6 +40,11 @@ def minutes(seconds: int) -> str:
     return f"{seconds / 60:.3g} min" if seconds else "untimed"
 
 
+def task(ask: Phase, width: int) -> str:
+    """What this part is and how to begin it, broken between words: a prompt would cut it at the edge."""
+    return "\n".join(wrap(one_line(f"{ask.label}: {ask.hint}"), width - 1))
+
+
 def toolbar(ask: Phase, left: float, running: bool, half_gone: bool, width: int, *, spoken: bool = False) -> str:
     """`clarify ✓ · METRIC 0:42 left · options · table`, then the keys; a curveball stands in full lines above."""
     names = [name for name, _ in ask.strip]
