@@ -151,5 +151,6 @@ def test_ctrl_z_gives_the_shell_back_and_fg_goes_on(home: Path) -> None:
 
 def test_how_to_begin_a_phase_is_broken_between_words_not_cut(home: Path) -> None:
     with Terminal(home, DAY, "mock", "--question", QUESTION, columns=60) as terminal:
-        terminal.await_text("^D next")
+        terminal.answer("[enter] begin", "\r")
+        terminal.await_text(" left")
         assert "Direct answer: One sentence about sellers before one about\nyou." in terminal.shown()

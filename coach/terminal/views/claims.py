@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.days import show_day
+from coach.stories.amount import amount
 from coach.stories.ledger import Entry, Ledger, Question
 from coach.text import neutral, one_line
 
@@ -41,8 +42,8 @@ def whole(entry: Entry, questions: Sequence[Question]) -> Group:
     rows = [Text(one_line(claim.quote), style="bold"), Text(one_line(entry.name), style="dim")]
     facts = [
         ("About", claim.about()),
-        ("Unit", claim.unit or "none"),
-        ("From", f"{claim.baseline:g}" if claim.baseline is not None else "not said"),
+        ("Amount", amount(claim.value, claim.unit)),
+        ("From", amount(claim.baseline, claim.unit) if claim.baseline is not None else "not said"),
         ("Counted against", claim.per or "nothing said"),
         ("Meant as", claim.stance),
         ("Said", claim.sentence),
