@@ -27,7 +27,7 @@ def _number(value: float) -> str:
 
 
 def _time(seconds: float) -> str:
-    if abs(seconds) < 1:
+    if 0 < abs(seconds) < 1:
         return f"{_number(round(seconds * 1000, 6))} ms"
     for size, name in _TIMES:
         count = seconds / size

@@ -17,7 +17,7 @@ from tests.cli.test_data import coach
         (100, "s", "100 seconds"),
         (1, "s", "1 second"),
         (0.138, "s", "138 ms"),
-        (0, "s", "0 ms"),
+        (0, "s", "0 seconds"),
         (1_209_600, "s", "2 weeks"),
         (9 * 86_400, "s", "9 days"),
         (31_557_600, "s", "1 year"),
