@@ -21,6 +21,7 @@ FUNCTION_WORDS: Final = bag(
 _DISORDER, _ORDER = 0.04, 0.1
 # The share of small words from which a sentence is language by that alone, and what the others need together.
 _RICH: Final = 0.3
+_PLAINLY, _MOST_RICH = 0.4, 0.16
 _FEW, _SPARED = 10, 2
 _WORDED, _WORDED_TERSE = (0.1, 0.17), (0.04, 0.1)
 # What is taken for granted, and its weight: short texts, and more so terse ones, show little order of either sort.
@@ -44,9 +45,16 @@ def fluency(flows: Sequence[Flow], small_starts: int, terse: bool) -> float:
     """
     granted = _GRANTED_TERSE if terse else _GRANTED
     lift = granted + sum(each.lift for each in flows) - _SMALL_START * small_starts
-    mean = lift / (sum(each.weight for each in flows) + _GRANTED_WEIGHT)
+    weight = sum(each.weight for each in flows)
+    mean = (lift - _demanded(flows) * weight) / (weight + _GRANTED_WEIGHT)
     order = max(0.0, min(1.0, (mean - _DISORDER) / (_ORDER - _DISORDER)))
     return order * _worded(flows, terse)
+
+
+def _demanded(flows: Sequence[Flow]) -> float:
+    """What more is asked of a text rich in small words, whose order shows more plainly than that of notes."""
+    share = sum(each.small for each in flows) / max(1, sum(each.words for each in flows))
+    return _PLAINLY * min(_MOST_RICH, max(0.0, share - _RICH))
 
 
 def _worded(flows: Sequence[Flow], terse: bool) -> float:
