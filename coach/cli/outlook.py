@@ -1,5 +1,6 @@
 """What today holds and what will be remembered: the picker asked without a session."""
 
+from coach.cli.kept_day import kept_day, planner
 from coach.cli.library import open_library
 from coach.cli.run import Run
 from coach.cli.session import cards, time_ahead
@@ -11,10 +12,13 @@ from coach.practice.pick import RECALL, Picker
 def todays_cards(run: Run) -> list[CardToday]:
     """The recall cards that fit today's minutes, best first, each with its reason."""
     library, picker = open_library(run), _picker(run)
-    chosen = picker.agenda(sorted(RECALL))
+
+    def plan() -> list[tuple[str, str]]:
+        return [(item, picker.why(item)[0]) for item in picker.agenda(sorted(RECALL))]
+
     return [
-        CardToday(item, _question(library.items[item][1]), picker.why(item)[0], not picker.history(item))
-        for item in chosen
+        CardToday(item, _question(library.items[item][1]), reason, not picker.history(item))
+        for item, reason in kept_day(run.home.cache / "day.kept", (planner(), picker.inputs), plan)
     ]
 
 

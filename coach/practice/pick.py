@@ -56,6 +56,11 @@ class Picker:
         """The rounds ahead."""
         return self._time.rounds
 
+    @property
+    def inputs(self) -> tuple[Sequence[Card], Time]:
+        """All that its answers are made of: equal inputs, equal answers."""
+        return list(self._cards.values()), self._time
+
     def pick(self, kinds: Sequence[str], seconds_left: float, skipped: frozenset[str]) -> tuple[str, str] | None:
         """(id, kind) of the item most worth the next seconds among these kinds; None if nothing is."""
         if skipped != self._skipped:
