@@ -84,7 +84,7 @@ def _tick(run: Run, name: str) -> None:
 
 
 def _asked(run: Run, given: RoundDebrief, found: DatedRound, known: Sequence[str]) -> RoundDebrief:
-    run.terminal_or_refuse("Give --asked, --story, --number, --surprises, --weak, --rating, --outcome.")
+    run.ask_or_refuse("Give --asked, --story, --number, --surprises, --weak, --rating, --outcome.")
     port = run.port()
     port.say(f"{found.title}: six short questions. Enter skips one.")
     questions = _several(port, "1/6  A question they asked (Enter when that was all)")

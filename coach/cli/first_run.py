@@ -103,7 +103,7 @@ def _defaults(run: Run, flags: Flags) -> Answers:
 
 
 def _asked(run: Run, flags: Flags, today: Moment) -> Answers:
-    run.terminal_or_refuse(
+    run.ask_or_refuse(
         "Take the defaults with --yes, or give --pack, --rounds, --minutes, --days-off, --story, --timing, --look."
     )
     answers = _defaults(run, flags)

@@ -132,6 +132,13 @@ class Run:
         if self.no_input or not sys.stdin.isatty():
             raise UsageFault("There is no terminal to ask on.", instead)
 
+    def ask_or_refuse(self, instead: str) -> None:
+        """UsageFault naming the flags that answer, if nobody does; in plain mode the lines of a pipe do."""
+        if not self.no_input and (sys.stdin.isatty() or (self.plain and not self.port().ended())):
+            return
+        by_line = "" if self.no_input or self.plain else " To answer line by line from a pipe, add --plain."
+        raise UsageFault("There is no terminal to ask on.", instead + by_line)
+
     def confirm(self, question: str) -> None:
         """Go on only if the candidate says yes; --yes answers, and without a terminal that flag is named."""
         if self.yes:

@@ -32,7 +32,7 @@ def new(
 
     run = Run.of(ctx)
     if sentence is None:
-        _asking_or_refuse(run, 'Give the sentence: coach story new "I …"')
+        run.ask_or_refuse('Give the sentence: coach story new "I …"')
         sentence = run.port().ask("One true story of yours, in one sentence", "", _not_empty)
     if not sentence.strip():
         raise UsageFault("A story begins with a sentence.", 'coach story new "I …"')
@@ -130,7 +130,7 @@ def edit(
         set_fields(run, name, dict(_pair(entry) for entry in field))
         run.say(f"Changed {name} in {run.home.stories}. Next: coach story show {name}")
         return
-    _asking_or_refuse(run, "Set a field: --set result='…'")
+    run.ask_or_refuse("Set a field: --set result='…'")
     (_talk_deck if deck else _talk)(run, name)
 
 
@@ -192,12 +192,6 @@ def coverage(ctx: typer.Context) -> None:
     from coach.terminal.views.stories import matrix
 
     show_view(matrix(model, run.plain), run.plain, run.env)
-
-
-def _asking_or_refuse(run: Run, instead: str) -> None:
-    """A pipe may answer in plain mode, line by line."""
-    if run.no_input or not run.plain:
-        run.terminal_or_refuse(instead)
 
 
 def _not_empty(typed: str) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from coach.errors import UsageFault
 from coach.practice.asks import Phase, Spoken
 from coach.terminal.clock import Clock
 from coach.terminal.console import open_console
@@ -22,6 +23,10 @@ class Lines:
         self._env = env
         self._console = open_console(True, env)
         self._reader = LineReader()
+
+    def ended(self) -> bool:
+        """Whether the input is at its end."""
+        return self._reader.ended()
 
     def show(self, renderable: Any) -> None:
         """Append it."""
@@ -91,12 +96,15 @@ class Lines:
             self._console.print(f"Type a number from 1 to {len(options)}.")
 
     def ask(self, question: str, default: str, check: Callable[[str], str]) -> str:
-        """A line; Enter takes the default."""
+        """A line; Enter takes the default, and so does the end of input; UsageFault if there it cannot be taken."""
         while True:
-            answer = self._line(f"{question} (Enter for {default}): " if default else f"{question}: ") or default
+            line = self._line(f"{question} (Enter for {default}): " if default else f"{question}: ")
+            answer = line or default
             fault = check(answer)
             if not fault:
                 return answer
+            if line is None:
+                raise UsageFault(f"The input ended at the question: {question}.", fault)
             self._console.print(fault)
 
     def confirm(self, question: str, default: bool = False) -> bool:

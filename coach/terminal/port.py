@@ -45,6 +45,9 @@ class Port(Protocol):
 
     plain: bool
 
+    def ended(self) -> bool:
+        """Whether nobody is there to answer: the input is at its end."""
+
     def show(self, renderable: Any) -> None:
         """Append something to the screen."""
 

@@ -21,6 +21,12 @@ class LineReader:
         line, _, self._pending = self._pending.partition(b"\n")
         return line.decode("utf-8", "replace").rstrip("\r")
 
+    def ended(self) -> bool:
+        """Whether nothing is left to read, as far as that can be told without waiting."""
+        if not self._pending and not self._ended and select.select([sys.stdin.fileno()], [], [], 0)[0]:
+            self._fill(None)
+        return self._ended and not self._pending
+
     def _fill(self, timeout: float | None) -> None:
         handle = sys.stdin.fileno()
         if timeout is not None and not select.select([handle], [], [], timeout)[0]:

@@ -29,6 +29,10 @@ class Screen:
         self._env = env
         self._console = open_console(False, env)
 
+    def ended(self) -> bool:
+        """Never: there is a terminal."""
+        return False
+
     def show(self, renderable: Any) -> None:
         """Append it."""
         self._console.print(renderable)
