@@ -10,6 +10,7 @@
 Drills keep `ANALYSIS_VERSION` beside every take, so that takes scored by different rules are never compared unawares.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -17,12 +18,13 @@ from coach.analysis import borne, brevity, decision, impact, metric, opening, ow
 from coach.analysis.findings import PRESENT, Evidence, Finding, best, spans
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import Material, material
+from coach.analysis.reading import fluency
 from coach.analysis.speaker import first_act
 from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
 _TRACE: Final = 0.3
-_FLOOR: Final = 12.0
+_FLOOR: Final = 5.0
 _WORTH_SAYING: Final = 0.045
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
@@ -58,7 +60,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     strengths |= {"specificity": concrete.strength, "brevity": brief}
     seen |= {"specificity": concrete.anchors, "brevity": brevity.carrying_sentences(read, carrying)}
     found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
-    score = _score(read, strengths | {"specificity": concrete.worth}, kind)
+    score = _score(read, strengths | {"specificity": concrete.worth}, kind, carrying)
     return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
 
 
@@ -91,7 +93,7 @@ def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, b
     return Finding(name, present, round(strength, 4), carried, why if present else (), advice)
 
 
-def _score(read: Material, strengths: Mapping[str, float], kind: str) -> float:
+def _score(read: Material, strengths: Mapping[str, float], kind: str, carrying: Sequence[Evidence]) -> float:
     table = weights(kind)
     carried = sum(table[name] * _graded(strengths[name]) for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
@@ -99,11 +101,22 @@ def _score(read: Material, strengths: Mapping[str, float], kind: str) -> float:
     total = carried + manner * min(1.0, carried * 2)
     said = 100 * total
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
-    return round(max(said * read.reading.fluent, _floor(said)) * _fresh(read), 1)
+    carries = _carries(read, carrying)
+    return round(max(said * fluency(read.reading, carries), _floor(said)) * _fresh(read, carries), 1)
+
+
+def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
+    """Which sentences carry something."""
+    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
+    found = []
+    for sentence in read.reading.sentences:
+        at = bisect_left(starts, sentence.start)
+        found.append(at < len(starts) and starts[at] <= sentence.end)
+    return found
 
 
 def _floor(said: float) -> float:
-    """At most a little more than ten points, however much is in the words."""
+    """Under five points, however much is in the words."""
     return _FLOOR * said / (said + _FLOOR)
 
 
@@ -112,13 +125,11 @@ def _graded(strength: float) -> float:
     return strength if strength >= _TRACE else 0.0
 
 
-def _fresh(read: Material) -> float:
-    """1.0, falling steeply with the share of sentences said before."""
-    sentences = [sentence for sentence in read.reading.sentences if sentence.words]
-    if not sentences:
-        return 0.0
-    share = sum(sentence.again for sentence in sentences) / len(sentences)
-    return float((1.0 - share) ** 3)
+def _fresh(read: Material, carries: Sequence[bool]) -> float:
+    """1.0, falling steeply with the share of sentences said before among those that carry something."""
+    said = [sentence.again for sentence, carried in zip(read.reading.sentences, carries, strict=True)
+            if sentence.words and (carried or sentence.again)]  # fmt: skip
+    return float((1.0 - sum(said) / len(said)) ** 3) if said else 1.0
 
 
 def _change(found: Mapping[str, Finding], kind: str) -> str:

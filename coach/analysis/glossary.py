@@ -11,13 +11,19 @@ _OPENS: Final = bag("the a an any how what when where one doing giving to not an
 _SPEAKS: Final = bag("i we my our us me you your")
 
 
-def glossary(sentences: Sequence[Sentence]) -> float:
-    """0.0 for an answer, up to 1.0 when most sentences are definitions (three at least)."""
-    spoken = [sentence for sentence in sentences if sentence.words]
-    count = sum(_defines(sentence) for sentence in spoken)
-    if count < 3:
+Carried = tuple[Sentence, bool]
+
+
+def glossary(spoken: Sequence[Carried]) -> float:
+    """0.0 for an answer, up to 1.0 when most sentences are definitions (three at least).
+
+    Each sentence comes with whether it carries something; those that neither carry nor define are passed over.
+    """
+    defines = [_defines(sentence) for sentence, _ in spoken]
+    if sum(defines) < 3:
         return 0.0
-    return min(1.0, max(0.0, (count / len(spoken) - 0.3) / 0.3))
+    weighed = sum(defined or carried for defined, (_, carried) in zip(defines, spoken, strict=True))
+    return min(1.0, max(0.0, (sum(defines) / weighed - 0.3) / 0.3))
 
 
 def _defines(sentence: Sentence) -> bool:
@@ -63,9 +69,10 @@ def _bare_past(word: Word) -> bool:
     return "past" in word.tags and "base" not in word.tags
 
 
-def question_cards(sentences: Sequence[Sentence], text: str) -> float:
+def question_cards(spoken: Sequence[Carried], text: str) -> float:
     """0.0 for an answer, up to 0.95 for question after question, each with what is to be known."""
-    asks = ["?" in text[sentence.end : sentence.end + 2] for sentence in sentences if sentence.words]
+    asks = ["?" in text[sentence.end : sentence.end + 2] for sentence, _ in spoken]
     if sum(asks) < (3 if asks and asks[0] else 6):
         return 0.0
-    return min(0.95, max(0.0, (sum(asks) / len(asks) - 0.12) / 0.08))
+    weighed = sum(ask or carried for ask, (_, carried) in zip(asks, spoken, strict=True))
+    return min(0.95, max(0.0, (sum(asks) / weighed - 0.12) / 0.08))

@@ -27,7 +27,8 @@ _WORDED, _WORDED_TERSE = (0.1, 0.17), (0.04, 0.1)
 # What is taken for granted, and its weight: short texts, and more so terse ones, show little order of either sort.
 _GRANTED, _GRANTED_TERSE, _GRANTED_WEIGHT = 1.2, 2.4, 8.0
 _SMALL_START = 2.0
-_OPEN_RUN: Final = 7
+_OPEN_RUN: Final = 12
+_LIST, _LISTED = 25, 0.06
 
 
 def flow(words: Sequence[Word]) -> Flow:
@@ -37,7 +38,7 @@ def flow(words: Sequence[Word]) -> Flow:
     return Flow(lift - big_letters(words), weight, len(words), sum(small), _density(words, small))
 
 
-def fluency(flows: Sequence[Flow], small_starts: int, terse: bool) -> float:
+def ordered(flows: Sequence[Flow], small_starts: int, terse: bool) -> float:
     """1.0 for English of any style (speech, notes, non-native), towards 0.0 for words in no order or in a heap.
 
     `small_starts` are sentences that begin small where others do not; `terse` texts (a résumé line) need fewer small
@@ -57,6 +58,11 @@ def _demanded(flows: Sequence[Flow]) -> float:
     return _PLAINLY * min(_MOST_RICH, max(0.0, share - _RICH))
 
 
+def sound(flow: Flow) -> bool:
+    """Whether a sentence is plainly language by itself."""
+    return flow.words > 2 and flow.lift >= _ORDER * flow.weight and flow.small >= _RICH * flow.words
+
+
 def _worded(flows: Sequence[Flow], terse: bool) -> float:
     """Towards 0.0 with few small words; a sentence rich in them does not excuse a heap beside it."""
     poor = [each for each in flows if each.small < _RICH * each.words]
@@ -73,7 +79,7 @@ def _density(words: Sequence[Word], small: Sequence[bool]) -> float:
     for word, little in zip(words, small, strict=True):
         run = 0 if little else (run if word.gap not in ("stop", ":") else 0) + 1
         longest = max(longest, run)
-    if len(words) >= 14 and sum(small) / len(words) < 0.1:
+    if len(words) >= _LIST and sum(small) / len(words) < _LISTED:
         return 0.1
     if longest <= _OPEN_RUN:
         return 1.0

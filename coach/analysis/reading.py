@@ -1,11 +1,11 @@
 """An answer read once: sentences of words with their lexicon tags, phrases found, and quantities as single words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from coach.analysis.glossary import glossary, nobody_speaks, question_cards
-from coach.analysis.grammar import flow, fluency
+from coach.analysis.grammar import flow, ordered, sound
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.people import by_form
 from coach.analysis.quantities import Quantity, scan
@@ -14,13 +14,12 @@ from coach.analysis.words import Token, sentences, tokens
 
 
 class Reading(NamedTuple):
-    """The whole answer; `kind` is the kind of question it answers; `fluent` is 0.0 for words in no order."""
+    """The whole answer; `kind` is the kind of question it answers."""
 
     text: str
     kind: str
     sentences: list[Sentence]
     lexicon: Lexicon
-    fluent: float
 
 
 def read(text: str, kind: str, lexicon: Lexicon) -> Reading:
@@ -40,16 +39,23 @@ def read(text: str, kind: str, lexicon: Lexicon) -> Reading:
         if _numbering(words, found, last):
             continue
         result.append(_sentence(words, found, first, last, lexicon, seen))
-    return Reading(text, kind, result, lexicon, _fluent(result, kind, text))
+    return Reading(text, kind, result, lexicon)
 
 
-def _fluent(result: list[Sentence], kind: str, text: str) -> float:
-    """How far the whole is language, less when it defines terms like a glossary."""
+def fluency(reading: Reading, carries: Sequence[bool]) -> float:
+    """How far the answer is language (0.0 for words in no order), less when it defines terms like a glossary.
+
+    `carries` says which sentences carry something. Sound sentences that carry nothing are passed over, so that no
+    sentence beside the point can lift the others.
+    """
+    spoken = [(each, carried) for each, carried in zip(reading.sentences, carries, strict=True) if each.words]
+    result = [each for each, _ in spoken]
+    weighed = [each for each, carried in spoken if carried or not sound(each.flow)] or result
     count = sum(len(sentence.words) for sentence in result)
-    bare = any(sentence.words and sentence.words[0].tags & _BARE for sentence in result[:1])
-    terse = count <= 60 and (kind == "resume" or bare)
-    order = fluency([sentence.flow for sentence in result], _small_starts(result, text), terse)
-    return order * (1.0 - glossary(result)) * (1.0 - nobody_speaks(result)) * (1.0 - question_cards(result, text))
+    terse = count <= 60 and (reading.kind == "resume" or any(each.words[0].tags & _BARE for each in result[:1]))
+    order = ordered([sentence.flow for sentence in weighed], _small_starts(result, reading.text), terse)
+    order *= (1.0 - glossary(spoken)) * (1.0 - nobody_speaks(result))
+    return order * (1.0 - question_cards(spoken, reading.text))
 
 
 _BARE = frozenset({"past", "base", "ing"})

@@ -8,7 +8,7 @@ from coach.analysis import order
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.neighbours import ROWS
-from coach.analysis.reading import read
+from coach.analysis.reading import fluency, read
 from tests.analysis import neighbours
 from tests.analysis.corpus import pairs
 from tests.analysis.floors import shuffled
@@ -55,7 +55,8 @@ def test_what_english_says_often_and_never(lexicon: Lexicon) -> None:
     ],
 )
 def test_notes_speech_and_learners_english_are_language(lexicon: Lexicon, text: str) -> None:
-    assert read(text, "", lexicon).fluent == 1.0
+    reading = read(text, "", lexicon)
+    assert fluency(reading, [True] * len(reading.sentences)) == 1.0
 
 
 def test_capitals_inside_a_clause_count_against_small_words_only(lexicon: Lexicon) -> None:
