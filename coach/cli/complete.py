@@ -3,10 +3,14 @@
 import typer
 
 from coach.cli.run import Run
+from coach.errors import CoachError
 
 
 def ids(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Ids of items that begin so."""
+    """Ids of items that begin so; none where the home or the pack cannot be used."""
     from coach.cli.library import known_ids
 
-    return known_ids(Run.of(ctx), incomplete)
+    try:
+        return known_ids(Run.of(ctx), incomplete)
+    except CoachError:
+        return []

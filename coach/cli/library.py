@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import paths
 from coach.cli.run import Run
-from coach.errors import CoachError, InputFault
+from coach.errors import InputFault
 from coach.store import packcache
 
 if TYPE_CHECKING:
@@ -83,11 +83,8 @@ def open_library(run: Run) -> Library:
 
 
 def known_ids(run: Run, start: str) -> list[str]:
-    """The ids that begin so, for the shell's completion: silent where the packs cannot be read."""
-    try:
-        return [row.id for row in open_library(run).shelf.index() if row.id.startswith(start)]
-    except CoachError:
-        return []
+    """The ids that begin so, for the shell's completion."""
+    return [row.id for row in open_library(run).shelf.index() if row.id.startswith(start)]
 
 
 def bundled_lexicon() -> dict[str, tuple[str, ...]]:

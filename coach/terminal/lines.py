@@ -2,43 +2,27 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from coach.errors import UsageFault
 from coach.practice.asks import Phase, Spoken
+from coach.terminal.appending import Appending
 from coach.terminal.clock import Clock
-from coach.terminal.console import open_console
-from coach.terminal.editor import edit
 from coach.terminal.port import Choice, Draft, Toolbar, usual
 from coach.terminal.reader import LineReader
-from coach.text import neutral
 
 
-class Lines:
+class Lines(Appending):
     """Reads whole lines; the end of input stands for `q`."""
 
     plain = True
 
     def __init__(self, env: Mapping[str, str]) -> None:
-        self._env = env
-        self._console = open_console(True, env)
+        super().__init__(env)
         self._reader = LineReader()
 
     def ended(self) -> bool:
         """Whether the input is at its end."""
         return self._reader.ended()
-
-    def show(self, renderable: Any) -> None:
-        """Append it."""
-        self._console.print(renderable)
-
-    def say(self, text: str) -> None:
-        """Append a plain line of text."""
-        self._console.print(neutral(text))
-
-    def clear(self) -> None:
-        """An empty line."""
-        self._console.print()
 
     def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
         """The key typed, or the choice with the number typed; Enter takes the first, but never a score."""
@@ -77,10 +61,6 @@ class Lines:
         from coach.terminal import phase_lines
 
         return phase_lines.run(ask, draft, clock, self._reader, self.say)
-
-    def edit(self, text: str) -> str:
-        """The text after the candidate's own editor."""
-        return edit(text, self._env)
 
     def choose(self, question: str, options: Sequence[str], default: int = 0) -> int:
         """A number from a list; Enter takes the default."""

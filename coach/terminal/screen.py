@@ -1,49 +1,29 @@
 """The port of a real terminal: single keys, line editing, a toolbar that counts down."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
 from coach.practice.asks import Phase, Spoken
+from coach.terminal.appending import Appending
 from coach.terminal.clock import Clock
-from coach.terminal.console import open_console
-from coach.terminal.editor import edit
 from coach.terminal.keys import read_key
 from coach.terminal.port import Choice, Draft, Toolbar, usual
 from coach.terminal.prompting import editor
 from coach.terminal.ticker import Ticker
-from coach.text import neutral
 
 if TYPE_CHECKING:
     import questionary
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 
-class Screen:
+class Screen(Appending):
     """Keys act at once; text keeps its draft while it is typed."""
-
-    plain = False
-
-    def __init__(self, env: Mapping[str, str]) -> None:
-        self._env = env
-        self._console = open_console(False, env)
 
     def ended(self) -> bool:
         """Never: there is a terminal."""
         return False
-
-    def show(self, renderable: Any) -> None:
-        """Append it."""
-        self._console.print(renderable)
-
-    def say(self, text: str) -> None:
-        """Append a plain line of text."""
-        self._console.print(neutral(text))
-
-    def clear(self) -> None:
-        """A blank line and a rule: the scroll-back stays a record of the day."""
-        self._console.print()
 
     def key(self, choices: Sequence[Choice], hidden: str = "") -> str:
         """One of the keys offered; Enter and space take the first, but never a score."""
@@ -83,10 +63,6 @@ class Screen:
             return phase_screen.typed(ask, draft, clock, _bindings(True))
         notes = Draft(draft.text, draft.save)
         return phase_screen.aloud(ask, draft, clock, lambda: self.text("Notes, or Enter", notes) or "")
-
-    def edit(self, text: str) -> str:
-        """The text after the candidate's own editor."""
-        return edit(text, self._env)
 
     def choose(self, question: str, options: Sequence[str], default: int = 0) -> int:
         """Arrow keys and Enter."""

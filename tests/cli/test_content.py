@@ -142,3 +142,8 @@ def test_the_schema_as_json_says_its_version_first(home: Path) -> None:
     versioned = json.loads(coach(home, "schema", "--json").stdout)
     assert versioned.pop("version") == 1
     assert versioned == json.loads(coach(home, "schema").stdout)
+
+
+def test_an_insight_is_shown_with_what_to_do_about_it(home: Path) -> None:
+    shown = coach(home, "show", "insight-case-decides").stdout
+    assert "So what: Split your hours" in shown
