@@ -97,7 +97,7 @@ def _limits(act: Act) -> bool:
 
 
 def _closes(words: list[Word], index: int) -> bool:
-    """ "only" behind its object, at the end of the clause, or right behind the verb's object word."""
+    """Whether the clause ends with the word at `index`."""
     return index + 1 == len(words) or words[index + 1].gap != ""
 
 

@@ -20,7 +20,11 @@ class Word(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """How usual its pairs of words are (a sum of logarithms), their weight; 1.0 density is unlike a list."""
+    """What a sentence shows of English order.
+
+    `lift`: how usual its pairs of words are (a sum of logarithms), with their `weight`; how many `words` it has, how
+    many of them `small`; `density` 1.0 is unlike a list.
+    """
 
     lift: float
     weight: float

@@ -76,7 +76,7 @@ def acts(sentence: Sentence) -> list[Act]:
             act = _of_subject(sentence, index)
             if act is not None:
                 result.append(act)
-    bare = _bare(sentence, 0, len(result) > 0)
+    bare = _bare(sentence, len(result) > 0)
     if bare is not None:
         result.insert(0, bare)
     return result + [later for act in result for later in _carried(act)]
@@ -181,9 +181,9 @@ def _verbal(words: list[Word], at: int) -> bool:
     return (after in FUNCTION_WORDS and after not in ("is", "was", "are", "were", "of", "and", "or")) or after == "#"
 
 
-def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
+def _bare(sentence: Sentence, has_subject: bool) -> Act | None:
     """A sentence that begins with its verb: "Banned Friday deploys", "Ship the log first", "Then cut the tail"."""
-    words = sentence.words
+    words, at = sentence.words, 0
     if not begins(sentence):
         return None
     while at < len(words) and at < 3 and (words[at].low in _LEADS or words[at].low.endswith("ly")):
@@ -191,7 +191,7 @@ def _bare(sentence: Sentence, at: int, has_subject: bool) -> Act | None:
     forbidden = _forbids(words, at)
     if forbidden:
         return Act(sentence, at, forbidden, "", "imperative", True)
-    if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#" or _leave(words, at):
+    if at >= len(words) or words[at].low in FUNCTION_WORDS or words[at].low == "#" or _asks_a_moment(words, at):
         return None
     word = words[at]
     after = words[at + 1].low if at + 1 < len(words) else ""
@@ -215,7 +215,7 @@ def _orders(words: list[Word], at: int, named: bool) -> bool:
     return after.low in _OBJECTS
 
 
-def _leave(words: list[Word], at: int) -> bool:
+def _asks_a_moment(words: list[Word], at: int) -> bool:
     """ "Let me think" asks for a moment and orders nothing."""
     return words[at].low == "let" and at + 1 < len(words) and words[at + 1].low in ("me", "us", "'s")
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from coach.cli.attention import attention_of, competencies
 from coach.cli.planning import state_of
+from coach.cli.rounds import kept_rounds
 from coach.cli.run import Run
 from coach.days import show_day
 from coach.errors import CoachError, UsageFault
 from coach.plan.record import TASK_DONE, done_body
 from coach.practice.debrief import OUTCOMES, RoundDebrief, latest, panel, to_body
-from coach.practice.loop import DatedRound, from_body
+from coach.practice.loop import DatedRound
 from coach.practice.scorecard import from_body as scorecard_from
 from coach.terminal.port import Port
 from coach.text import did_you_mean, one_line
@@ -118,8 +119,7 @@ def _fine(_typed: str) -> str:
 
 
 def _round(run: Run, name: str | None) -> DatedRound:
-    loop, today = run.journal().last("loop"), run.moment().day
-    rounds = from_body(loop.body) if loop else []
+    rounds, today = kept_rounds(run), run.moment().day
     if not rounds:
         raise CoachError("There are no rounds yet.", "Set them up with: coach setup")
     if name is None:

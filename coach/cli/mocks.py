@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, get_args
 
 from coach.cli.library import Library, open_library
 from coach.cli.pick import named
-from coach.cli.rounds import own_rounds
+from coach.cli.rounds import kept_rounds, own_rounds
 from coach.cli.run import Run
 from coach.cli.session import cards, panel, play_one, somebody_there, stretch, time_ahead
 from coach.days import show_day
@@ -91,15 +91,12 @@ def _choose(run: Run, library: Library, wanted: Wanted) -> Question:
     known = {question.id for question in fitting}
     journal, today = run.journal(), run.moment().day
     chosen = [card for card in cards(library, journal, ["questions"]) if card.id in known]
-    found = Picker(chosen, time_ahead(run, journal, today, 3600.0)).pick(["questions"], 3600.0, frozenset())
+    found = Picker(chosen, time_ahead(run, today, 3600.0)).pick(["questions"], 3600.0, frozenset())
     return questions[found[0]] if found else fitting[0]
 
 
 def _next_kind(run: Run) -> str:
-    from coach.practice.loop import from_body as rounds_from
-
-    loop, today = run.journal().last("loop"), run.moment().day
-    ahead = [found for found in rounds_from(loop.body) if found.day >= today] if loop else []
+    ahead = [found for found in kept_rounds(run) if found.day >= run.moment().day]
     return min(ahead, key=lambda found: found.day).kind if ahead else "product_case"
 
 

@@ -45,7 +45,7 @@ def _picker(run: Run) -> Picker:
     journal, today = run.journal(), run.moment().day
     seconds = int(run.setting("minutes")) * 60.0
     library = open_library(run)
-    return Picker(cards(library, journal, list(DRILLED)), time_ahead(run, journal, today, seconds))
+    return Picker(cards(library, journal, list(DRILLED)), time_ahead(run, today, seconds))
 
 
 def _question(item: object) -> str:

@@ -39,6 +39,6 @@ def named(items: Mapping[str, Any], kind: str, name: str) -> str:
 
 def _best(run: Run, library: Library, kind: str, first: str) -> str:
     today = run.moment().day
-    time = time_ahead(run, run.journal(), today, 1800.0)
+    time = time_ahead(run, today, 1800.0)
     found = Picker(cards(library, run.journal(), [kind]), time).pick([kind], 1800.0, frozenset())
     return found[0] if found else first

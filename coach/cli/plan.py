@@ -247,7 +247,7 @@ def replan(
     )
     day = run.moment().day
     moved = with_rounds(found.plan, rounds or (), day)
-    tasks = raised_tasks(run, open_library(run), found.plan)
+    tasks = raised_tasks(run, open_library(run), found.plan.tasks)
     fresh = replanned(found.plan, day, found.state.done, now_text(run), settings=settings, rounds=moved, tasks=tasks)
     change(run, found, fresh, "replan")
 

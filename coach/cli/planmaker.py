@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coach.cli.attention import raised_tasks
 from coach.cli.library import Library, open_library
 from coach.cli.planning import checked, now_text, settings_of, state_of
+from coach.cli.rounds import kept_rounds
 from coach.cli.run import Run
 from coach.days import parse_day
 from coach.plan.ledger import updated
@@ -17,7 +18,7 @@ from coach.plan.model import Plan, PlanRound, Settings
 from coach.plan.record import MADE, plan_body
 from coach.plan.week import clock, day_minutes, days, minutes_by_weekday
 from coach.plan.work import preparation
-from coach.practice.loop import DatedRound, from_body, from_dates, from_template, to_body
+from coach.practice.loop import DatedRound, from_dates, from_template, to_body
 
 
 class Wanted(NamedTuple):
@@ -87,10 +88,8 @@ def _made(
 ) -> Plan:
     decision, offer = ends
     tasks = preparation(library.of_kind("checklist"), rounds, settings, start, offer=offer)
-    plan = make_plan(rounds, tasks, settings, start, decision=decision, offer=offer, changed=now_text(run))
-    weak = raised_tasks(run, library, plan)
-    if weak != plan.tasks:
-        plan = make_plan(rounds, weak, settings, start, decision=decision, offer=offer, changed=now_text(run))
+    weighed = raised_tasks(run, library, tasks)
+    plan = make_plan(rounds, weighed, settings, start, decision=decision, offer=offer, changed=now_text(run))
     before = state_of(run).plan
     return replace(plan, entries=updated(before.entries, plan)) if before else plan
 
@@ -104,18 +103,11 @@ def _rounds(
         known = from_dates(library.loop(), [(item.kind, item.day) for item in typed])
         merged = [_merged(item, found) for item, found in zip(typed, known, strict=True)]
         return merged, known, (None, None)
-    known = [] if wanted.day_one else _from_setup(run)
+    known = [] if wanted.day_one else kept_rounds(run)
     if not known:
         first = checked("--day-one", lambda: parse_day(wanted.day_one)) if wanted.day_one else start + timedelta(days=1)
         known = from_template(library.loop(), first)
     return [_plain(item, settings.zone) for item in known], known, _ends(library, known)
-
-
-def _from_setup(run: Run) -> list[DatedRound]:
-    if not run.home.database.exists():
-        return []
-    loop = run.journal().last("loop")
-    return from_body(loop.body) if loop else []
 
 
 def _ends(library: Library, known: Sequence[DatedRound]) -> tuple[date | None, date | None]:

@@ -12,6 +12,7 @@ from coach.analysis.weights import ADVICE
 from coach.cli.attention import attention_of
 from coach.cli.judge import analysis
 from coach.cli.library import Library, lexicon, open_library
+from coach.cli.rounds import kept_rounds
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
 from coach.errors import CoachError, UsageFault
@@ -21,7 +22,6 @@ from coach.packs.model import Mistake
 from coach.practice.asks import Drill, Outcome
 from coach.practice.attention import attended
 from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
-from coach.practice.loop import from_body
 from coach.practice.mock import Panel
 from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
@@ -41,7 +41,7 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     run.back_up()
     left = _seconds(run, journal, today, minutes, count)
     chosen = list(kinds) or list(DRILLED)
-    picker = Picker(cards(library, journal, chosen), time_ahead(run, journal, today, left))
+    picker = Picker(cards(library, journal, chosen), time_ahead(run, today, left))
     session = Session(picker.pick, chosen, Limits(left, count or 0))
     session.resume(_unfinished(journal, library))
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
@@ -65,7 +65,7 @@ def play_one(
 
     journal, today = run.journal(), run.moment().day
     run.back_up()
-    picker = Picker(cards(library, journal, [kind]), time_ahead(run, journal, today, 1800.0))
+    picker = Picker(cards(library, journal, [kind]), time_ahead(run, today, 1800.0))
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     port = run.port()
     with _said_when_stopped(run, again):
@@ -118,10 +118,9 @@ def _seconds(run: Run, journal: Journal, today: date, minutes: int | None, count
     return left if left > 60 else 300.0  # more after a finished day is a short round
 
 
-def time_ahead(run: Run, journal: Journal, today: date, left: float) -> Time:
+def time_ahead(run: Run, today: date, left: float) -> Time:
     """Today's seconds, the rounds ahead and the days off before them."""
-    loop = journal.last("loop")
-    tested = [found.tested for found in from_body(loop.body) if found.day > today] if loop else []
+    tested = [found.tested for found in kept_rounds(run) if found.day > today]
     rounds = attended(tested, attention_of(run))
     daily = int(run.setting("minutes")) * 60.0
     last = max((tested.day for tested in rounds), default=today)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from coach.cli.rounds import kept_rounds
 from coach.cli.run import Run
-from coach.practice.loop import from_body
 from coach.stories.drills import PARTS, PREFIX, drill_id
 from coach.stories.model import Story
 from coach.stories.telling import Heard, Telling, tellings, used
@@ -47,8 +47,7 @@ def _heard(run: Run, stories: Sequence[Story]) -> Iterator[Heard]:
 
 def _debriefs(run: Run) -> Iterator[Heard]:
     """A real round, by its title."""
-    loop = run.journal().last("loop")
-    titles = {found.id: found.title for found in from_body(loop.body)} if loop else {}
+    titles = {found.id: found.title for found in kept_rounds(run)}
     for event in run.journal().events("debrief"):
         if name := str(event.body.get("story", "")):
             yield Heard(event.day, titles.get(event.item, event.item), name)

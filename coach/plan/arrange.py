@@ -12,16 +12,16 @@ from coach.plan.relax import Piece, Work, in_order
 MOST: Final = 600
 
 
-def arrange(desk: Desk) -> tuple[Fit, bool]:
-    """The best arrangement that disturbs least, and whether it was allowed to use buffer days."""
+def arrange(desk: Desk) -> Fit:
+    """The best arrangement that disturbs least."""
     up = desk.loose & {cut.task for cut in desk.plan.cuts}  # what counts for more now may take another's place
     for use_buffers in () if up else (False, True):
         quiet = _around_pins(desk, use_buffers=use_buffers)
         if quiet is not None:
-            return quiet, use_buffers
+            return quiet
     capacity = desk.capacity(use_buffers=True)
     found = fit(capacity, desk.works, least(desk), desk.needed)
-    return completed(desk, found), True
+    return completed(desk, found)
 
 
 def _around_pins(desk: Desk, *, use_buffers: bool) -> Fit | None:

@@ -117,8 +117,8 @@ class _Chooser:
         if late.last <= work.last:
             return self._without(work, rest)
         self._late.add(work.id)
-        place = next(index for index, other in enumerate((*rest, late)) if work.id in other.after or other is late)
-        return [*rest[:place], late, *rest[place:]]
+        turn = next(index for index, other in enumerate((*rest, late)) if work.id in other.after or other is late)
+        return [*rest[:turn], late, *rest[turn:]]
 
     def _without(self, work: Work, rest: list[Work]) -> list[Work]:
         gone = {work.id}

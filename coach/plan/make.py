@@ -51,7 +51,7 @@ def arranged(
         for day in plan_days(plan.start, end, plan.rounds, plan.settings)
     )
     desk = desk_of(plan, frame, today, done, loose)
-    found = _with_carried(desk, arrange(desk)[0], today)
+    found = _with_carried(desk, arrange(desk), today)
     days = _opened(frame, found, today)
     past = [slot for slot in plan.slots if slot.day < today]
     past += [slot for slot in plan.slots if slot.day == today and _is_done(slot, done)]

@@ -17,15 +17,17 @@ class Weak(NamedTuple):
     until: date
 
 
-def raised(plan: Plan, practised: Mapping[str, Collection[str]], weak: Mapping[str, Weak]) -> tuple[Task, ...]:
-    """The plan's tasks, each that practises something `weak` with its weight raised and the reason said.
+def raised(
+    tasks: Sequence[Task], practised: Mapping[str, Collection[str]], weak: Mapping[str, Weak]
+) -> tuple[Task, ...]:
+    """The tasks of a plan, each that practises something `weak` with its weight raised and the reason said.
 
     For the round up to which it counts, before all that is not raised; for later ones, half as much again. `practised`
     holds the competencies of each task by its id. What was raised before and is weak no more counts as it used to.
     """
-    most = max((task.usual or task.weight for task in plan.tasks), default=1.0)
+    most = max((task.usual or task.weight for task in tasks), default=1.0)
     named = {item: [weak[name] for name in names if name in weak] for item, names in practised.items()}
-    return tuple(_raised(task, named.get(task.id, ()), most) for task in plan.tasks)
+    return tuple(_raised(task, named.get(task.id, ()), most) for task in tasks)
 
 
 def _raised(task: Task, weak: Sequence[Weak], most: float) -> Task:

@@ -50,18 +50,6 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-DIMENSIONS = (
-    "metric",
-    "impact",
-    "decision",
-    "tradeoff",
-    "opening",
-    "ownership",
-    "tail",
-    "specificity",
-    "brevity",
-)
-KINDS = ("opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation")
 SPLITS = ("dev", "test")
 FOLDER = Path(__file__).with_name("corpus")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.analysis.corpus import DIMENSIONS, FOLDER, KINDS, SPLITS, Labelled, Pair, pairs
+from coach.analysis.weights import DIMENSIONS, KINDS
+from tests.analysis.corpus import FOLDER, SPLITS, Labelled, Pair, pairs
 
 # How many pairs of each family a split must have.
 AT_LEAST = {

@@ -101,6 +101,16 @@ def test_a_scale_may_stand_apart_after_a_sign_of_money(text: str) -> None:
     assert (only(text).value, only(text).form) == (1.2e9, "money")
 
 
+def test_the_unit_of_a_pair_of_times_is_said_once() -> None:
+    (found,) = quantities("the wait went from 50 minutes to 12")
+    assert (found.shape, found.value, found.high) == ("fromto", 3000.0, 720.0)
+
+
+def test_how_often_and_one_among_several_are_no_amounts_of_change() -> None:
+    forms = {found.form for found in quantities("I asked him twice, and they go into one of 5 queues")}
+    assert not forms & {"factor", "ratio"}
+
+
 @given(st.integers(2, 999_999))
 def test_words_and_digits_agree(value: int) -> None:
     worded, typed = only(spoken(value) + " refunds"), only(f"{value:,} refunds")
