@@ -117,19 +117,13 @@ def _with_subject(
     row: int, at: int, model: Comparison, tools: Tools, subject: tuple[Figures, int]
 ) -> tuple[str, Decimal | None]:
     """The valuation at which the subject's total is that of the offer in this column."""
-    (one, which), other = subject, model.figures[at]
+    one, other = subject[0], model.figures[at]
     if other is one:
         return "{none}", None
-    source, block = tools.yearly[one.offer.id], tools.grants[one.offer.id, which]
     mine, theirs = local(row - _POINTS + 1, SCALAR + model.figures.index(one)), local(row, SCALAR + at)
-    ahead = tools.places.at(f"{one.offer.id}.{one.offer.grants[which].id}.preference_ahead")
-    slope = f"({_slope(block, one, which, tools.places)}*{source.sheet.at(source.row('fx'), SCALAR)})"
-    tied = f"{ahead}+({theirs}-{mine})/{slope}"
-    figures = one.grants[which]
-    gap = sum(other.total, _ZERO) - (sum(one.total, _ZERO) - figures.total * one.fx)
-    preference = figures.grant.preference or _ZERO
-    gained = _worth_at(figures, preference + 1) * one.fx
-    found = preference + gap / gained if _cents(gap) > 0 and gained else None
+    tied = _closing(f"{theirs}-{mine}", tools, subject)
+    gap = _gap_without(subject, other)
+    found = _valuation_closing(gap, subject) if _cents(gap) > 0 else None
     if found is not None and found > _LAST * _scale(subject):
         found = None
     return f"IF(ROUND({theirs}-{mine},cent_digits)<=0,{{none}},IF({tied}>{{last}},{{none}},{tied}))", found
@@ -187,16 +181,14 @@ def _valued(
 
 def _tie(rows: CompareRows, row: int, model: Comparison, tools: Tools, subject: tuple[Figures, int]) -> None:
     """The valuation at which the subject's total is the reference's; 0: ahead without it, or none does it."""
-    sheet, (one, which) = rows.sheet, subject
-    at, source, block = model.figures.index(one), tools.yearly[one.offer.id], tools.grants[one.offer.id, which]
+    sheet, one = rows.sheet, subject[0]
+    at = model.figures.index(one)
     other, none = of_reference(row - 1, model, tools.places), local(row - _POINTS, SCALAR + at)
-    slope = f"({_slope(block, one, which, tools.places)}*{source.sheet.at(source.row('fx'), SCALAR)})"
-    ahead = tools.places.at(f"{one.offer.id}.{one.offer.grants[which].id}.preference_ahead")
     itself = f"{tools.places.at('reference')}={fixed(IDS, SCALAR + at)}"
     sheet.text(row, NOTE, "ties with the reference", "note")
-    tied = f"{ahead}+({other}-{none})/{slope}"
+    tied = _closing(f"{other}-{none}", tools, subject)
     formula = f"IF(OR({itself},{other}<={none}),0,IFERROR(IF({tied}>largest_valuation,0,{tied}),0))"
-    sheet.formula(row, LABEL, formula, _tied(model, one, which), "total")
+    sheet.formula(row, LABEL, formula, _tied(model, subject), "total")
 
 
 def _slope(block: GrantRows, one: Figures, which: int, places: Places) -> str:
@@ -207,14 +199,35 @@ def _slope(block: GrantRows, one: Figures, which: int, places: Places) -> str:
     return f"{places.at(f'{path}.percent')}*{keep}*(1-{places.at(f'{path}.liquidity_discount')})*SUM({vested})"
 
 
-def _tied(model: Comparison, one: Figures, which: int) -> Decimal:
-    figures, other = one.grants[which], sum(model.reference.total, _ZERO)
-    without = sum(one.total, _ZERO) - figures.total * one.fx
-    slope = _worth_at(figures, (figures.grant.preference or _ZERO) + 1) * one.fx
-    if one is model.reference or other <= without or not slope:
+def _closing(gap: str, tools: Tools, subject: tuple[Figures, int]) -> str:
+    """The valuation at which the subject's stake is worth `gap`, a formula of the offers' currency."""
+    one, which = subject
+    source, block = tools.yearly[one.offer.id], tools.grants[one.offer.id, which]
+    ahead = tools.places.at(f"{one.offer.id}.{one.offer.grants[which].id}.preference_ahead")
+    slope = f"({_slope(block, one, which, tools.places)}*{source.sheet.at(source.row('fx'), SCALAR)})"
+    return f"{ahead}+({gap})/{slope}"
+
+
+def _valuation_closing(gap: Decimal, subject: tuple[Figures, int]) -> Decimal | None:
+    """The value of `_closing`; None if the stake is worth nothing at any valuation."""
+    one, which = subject
+    preference = one.grants[which].grant.preference or _ZERO
+    gained = _worth_at(one.grants[which], preference + 1) * one.fx
+    return preference + gap / gained if gained else None
+
+
+def _gap_without(subject: tuple[Figures, int], other: Figures) -> Decimal:
+    """How far the subject is behind another offer if its stake is worth nothing."""
+    one, which = subject
+    return sum(other.total, _ZERO) - (sum(one.total, _ZERO) - one.grants[which].total * one.fx)
+
+
+def _tied(model: Comparison, subject: tuple[Figures, int]) -> Decimal:
+    gap = _gap_without(subject, model.reference)
+    if subject[0] is model.reference or gap <= 0:
         return _ZERO
-    tied = (figures.grant.preference or _ZERO) + (other - without) / slope
-    return _ZERO if tied > LARGEST else tied
+    tied = _valuation_closing(gap, subject)
+    return _ZERO if tied is None or tied > LARGEST else tied
 
 
 def _stake(block: GrantRows, one: Figures, which: int, places: Places, x: str) -> str:
