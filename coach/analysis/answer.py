@@ -25,7 +25,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 ANALYSIS_VERSION: Final = 1
 _TRACE: Final = 0.3
 _FLOOR: Final = 5.0
-_WORTH_SAYING: Final = 0.045
+_WORTH_SAYING: Final = 0.052
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
@@ -98,7 +98,7 @@ def _score(read: Material, strengths: Mapping[str, float], kind: str, carrying: 
     carried = sum(table[name] * _graded(strengths[name]) for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth nothing: a concrete, short answer that says nothing stays at the floor.
-    total = carried + manner * min(1.0, carried * 2)
+    total = carried + manner * min(1.0, 0.3 + carried * 2)
     said = 100 * total
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     carries = _carries(read, carrying)

@@ -8,7 +8,6 @@ from coach.analysis.material import Material
 from coach.analysis.sentence import Sentence
 
 _LEAST_WORDS: Final = 20
-_EMPTY: Final = ("buzz_words", "vague_words", "fillers", "vague_advice", "lecture_phrases", "framework_words")
 
 
 class Ballast(NamedTuple):
@@ -54,20 +53,16 @@ def _count(sentences: Sequence[Sentence], name: str) -> int:
 
 
 def _idle(sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> tuple[float, int]:
-    """The share of words in sentences that carry nothing; and the words of those that carry something or talk empty.
-
-    Slogans are weighed against the latter, so that a sentence beside the point cannot thin them.
-    """
+    """The share of words in sentences that carry nothing; and the number of words in those that do."""
     starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
-    total = carried = base = at = 0
+    total = carried = at = 0
     for sentence in sentences:
         while at < len(starts) and starts[at] < sentence.start:
             at += 1
         total += len(sentence.words)
-        carries = at < len(starts) and starts[at] <= sentence.end
-        carried += len(sentence.words) if carries else 0
-        base += len(sentence.words) if carries or any(sentence.hits.get(name) for name in _EMPTY) else 0
-    return (total - carried) / total, base
+        if at < len(starts) and starts[at] <= sentence.end:
+            carried += len(sentence.words)
+    return (total - carried) / total, carried
 
 
 def carrying_sentences(material: Material, carrying: Sequence[Evidence]) -> list[Evidence]:

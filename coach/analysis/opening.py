@@ -24,6 +24,8 @@ _GUESSED: Final = bag(
     "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
 )
 
+_FINITE: Final = bag("is are was were am 're 'm 's")
+
 
 def find(material: Material, carried: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
     """What the first sentence has of the other dimensions (`carried`), less what delays it."""
@@ -63,7 +65,7 @@ def _worths(kind: str) -> dict[str, float]:
 
 
 def _head(material: Material) -> list[tuple[Sentence, list[Measured]]]:
-    """The first sentence; after a fragment of up to three words also the next one."""
+    """The first sentence; after a fragment of up to three words (without its verb) also the next one."""
     head: list[tuple[Sentence, list[Measured]]] = []
     count = 0
     for sentence, items in zip(material.reading.sentences[:2], material.measured[:2], strict=True):
@@ -71,7 +73,8 @@ def _head(material: Material) -> list[tuple[Sentence, list[Measured]]]:
             break
         head.append((sentence, items))
         count += len(sentence.words)
-        if count > 3 or sentence.hits.get("throat_phrases"):
+        whole = any(word.low in _FINITE for word in sentence.words)
+        if count > 3 or whole or sentence.hits.get("throat_phrases"):
             break
     return head
 

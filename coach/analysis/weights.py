@@ -8,19 +8,19 @@ DIMENSIONS: Final = (
 KINDS: Final = ("opening", "design", "behavioral", "impact", "negotiation", "resume", "pitch", "estimation")
 
 _GENERAL: Final = {
-    "metric": 16, "impact": 18, "decision": 16, "tradeoff": 14, "opening": 12, "ownership": 8, "tail": 4,
+    "metric": 14, "impact": 16, "decision": 14, "tradeoff": 16, "opening": 13, "ownership": 6, "tail": 5,
     "specificity": 7,
-    "brevity": 9,
+    "brevity": 13,
 }  # fmt: skip
 _BY_KIND: Final[dict[str, dict[str, int]]] = {
-    "opening": {"opening": 22, "impact": 20, "tradeoff": 8, "decision": 12},
-    "design": {"tradeoff": 17, "tail": 9, "decision": 17, "impact": 15, "ownership": 6},
-    "behavioral": {"ownership": 13, "decision": 18, "tail": 2},
-    "impact": {"impact": 23, "metric": 18, "tradeoff": 9},
-    "negotiation": {"decision": 22, "metric": 20, "tradeoff": 13, "impact": 9, "tail": 1},
-    "resume": {"metric": 22, "impact": 22, "ownership": 14, "tradeoff": 7, "decision": 11, "tail": 3},
-    "pitch": {"opening": 17, "impact": 21, "tradeoff": 10},
-    "estimation": {"metric": 22, "decision": 14, "tradeoff": 14, "impact": 5, "opening": 20, "ownership": 7, "tail": 3},
+    "opening": {"opening": 22, "impact": 18, "tradeoff": 10, "decision": 11},
+    "design": {"tradeoff": 18, "tail": 11, "decision": 15, "impact": 14, "ownership": 5},
+    "behavioral": {"ownership": 10, "decision": 16, "tail": 3},
+    "impact": {"impact": 21, "metric": 15, "tradeoff": 12},
+    "negotiation": {"decision": 20, "metric": 17, "tradeoff": 15, "impact": 9, "tail": 2},
+    "resume": {"metric": 19, "impact": 20, "ownership": 11, "tradeoff": 9, "decision": 11, "tail": 4},
+    "pitch": {"opening": 17, "impact": 19, "tradeoff": 12},
+    "estimation": {"metric": 18, "decision": 15, "tradeoff": 17, "impact": 5, "opening": 19, "ownership": 5, "tail": 5},
 }
 
 ADVICE: Final = {
