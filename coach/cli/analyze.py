@@ -8,14 +8,14 @@ from coach.analysis.answer import analyze as find
 from coach.analysis.answer import as_json
 from coach.analysis.delivery import Delivery, deliver, spoken
 from coach.analysis.delivery import as_json as delivery_json
-from coach.analysis.lexicon import Lexicon, build
+from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import DEFAULT_PACE, observe
 from coach.analysis.observations import as_json as observations_json
 from coach.analysis.transcript import parse
 from coach.analysis.weights import KINDS
 from coach.cli.answers_in import read_answer, stream
 from coach.cli.base import Command, new_app
-from coach.cli.library import lexicon
+from coach.cli.judge import words_of
 from coach.cli.run import Run
 from coach.errors import InputFault, UsageFault
 from coach.text import did_you_mean
@@ -50,7 +50,7 @@ def analyze(
     """
     run = Run.of(ctx)
     _check(kind)
-    words = build(lexicon(run))
+    words = words_of(run)
     if jsonl:
         stream(file, kind, words)
         return

@@ -1,20 +1,19 @@
-"""The answer analysis with the words of the packs in use, the same for everything that judges a text."""
+"""The words that everything which judges a text goes by: those of the packs in use."""
 
 from collections.abc import Callable
 
 from coach.analysis.answer import Findings, analyze
-from coach.analysis.lexicon import build
+from coach.analysis.lexicon import Lexicon, build
 from coach.cli.library import lexicon
 from coach.cli.run import Run
 
 
-def analysis(run: Run) -> Callable[[str, str], Findings]:
-    """What a text of a kind has and lacks; InputFault if a pack in use is not right."""
-    words = build(lexicon(run))
-    return lambda text, kind: analyze(text, kind, words)
+def words_of(run: Run) -> Lexicon:
+    """The lexicon of the packs in use; InputFault if one is not right."""
+    return build(lexicon(run))
 
 
 def story_judge(run: Run) -> Callable[[str], Findings]:
-    """The same for the candidate's stories and slides."""
-    read = analysis(run)
-    return lambda text: read(text, "behavioral")
+    """What one of the candidate's stories or slides has and lacks."""
+    words = words_of(run)
+    return lambda text: analyze(text, "behavioral", words)

@@ -6,11 +6,11 @@ from pathlib import Path
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.delivery import as_json as delivery_json
 from coach.analysis.delivery import deliver, spoken
-from coach.analysis.lexicon import build
 from coach.analysis.observations import observe
 from coach.analysis.transcript import parse
 from coach.cli.answers_in import read_answer
-from coach.cli.library import lexicon, open_library
+from coach.cli.judge import words_of
+from coach.cli.library import open_library
 from coach.cli.pick import choose_item, of_kind
 from coach.cli.run import Run
 from coach.cli.session import play_one, rules
@@ -39,7 +39,7 @@ def check_transcript(run: Run, file: Path, seconds: int) -> None:
     from coach.terminal.views.analysis import page
     from coach.terminal.views.drill import reveal
 
-    words = build(lexicon(run))
+    words = words_of(run)
     segments, problems = parse(read_answer(str(file), run.no_input), str(file))
     if problems:
         raise InputFault("The transcript cannot be read.", problems)

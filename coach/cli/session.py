@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 
-from coach.analysis.answer import as_json
-from coach.analysis.lexicon import build
+from coach.analysis.answer import analyze, as_json
+from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE
 from coach.cli.attention import attention_of
-from coach.cli.judge import analysis
-from coach.cli.library import Library, lexicon, open_library
+from coach.cli.judge import words_of
+from coach.cli.library import Library, open_library
 from coach.cli.rounds import kept_rounds
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
@@ -137,15 +137,14 @@ def _unfinished(journal: Journal, library: Library) -> list[tuple[str, str]]:
 
 def rules(run: Run, *, aloud: bool = False) -> Rules:
     """How drills are run for this candidate."""
-    return Rules(judge(run), skill_rating, stretch(run), int(run.setting("pace")), aloud, somebody_there())
+    return Rules(_judge(words_of(run)), skill_rating, stretch(run), int(run.setting("pace")), aloud, somebody_there())
 
 
-def judge(run: Run) -> Judge:
+def _judge(words: Lexicon) -> Judge:
     """The answer analysis, as drills and mocks ask it."""
-    analyzed = analysis(run)
 
     def read(text: str, kind: str) -> Judgement:
-        findings = analyzed(text, kind)
+        findings = analyze(text, kind, words)
         advice = ADVICE[findings.change] if findings.change else ""
         return Judgement(round(findings.score), advice, findings, as_json(findings, text))
 
@@ -154,13 +153,13 @@ def judge(run: Run) -> Judge:
 
 def panel(run: Run) -> Panel:
     """Who scores a mock."""
-    words, pace = build(lexicon(run)), int(run.setting("pace"))
+    words, pace = words_of(run), int(run.setting("pace"))
 
     def phrases(text: str) -> tuple[int, int]:
         seen = observe(text, "", words, pace)
         return seen.outcome_phrases, seen.model_phrases
 
-    return Panel(judge(run), phrases)
+    return Panel(_judge(words), phrases)
 
 
 def stretch(run: Run) -> float:
