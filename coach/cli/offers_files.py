@@ -115,6 +115,7 @@ def verify(
     """
     from coach import VERSION
     from coach.export.workbook_import import verify as work_out
+    from coach.export.workbook_read import differences_shown
     from coach.text import neutral, plural
 
     run = Run.of(ctx)
@@ -123,7 +124,7 @@ def verify(
         rows = [each._asdict() for each in found.differences]
         run.emit({"cells": found.cells, "differences": rows, "edited": list(found.edited), "ok": not rows})
     else:
-        sys.stdout.write("".join(f"{neutral(each.place)}: {neutral(each.message)}\n" for each in found.differences))
+        sys.stdout.write("".join(f"{neutral(line)}\n" for line in differences_shown(found.differences)))
     edited = f", {plural(len(found.edited), 'input')} edited since the export" if found.edited else ""
     run.say(f"{plural(found.cells, 'formula cell')} compared, {len(found.differences)} differ{edited}.")
     if found.differences:

@@ -56,4 +56,5 @@ def whole(run: Run) -> tuple[Summary, Library, DatedRound | None, list[Readiness
 def rounds_behind(run: Run) -> list[str]:
     """One line for each real round that was debriefed: own level and outcome."""
     kept = latest(event.body for event in run.journal().events("debrief"))
-    return [f"{name}: own level {one.rating or '-'} of 4, {one.outcome}" for name, one in kept.items()]
+    levels = {name: f"own level {one.rating} of 4" if one.rating else "not rated" for name, one in kept.items()}
+    return [f"{name}: {levels[name]}, {one.outcome}" for name, one in kept.items()]

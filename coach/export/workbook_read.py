@@ -1,5 +1,6 @@
 """An offers workbook read back: what it holds, what was edited, and whether every value is the engine's."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,8 @@ from coach.export.workbook_spare import in_room
 from coach.export.workbook_words import SOURCE_TITLE
 
 NEAR: Final = 0.005
+NO_VALUE: Final = "has no value; open and save it in a spreadsheet program"
+_FEW: Final = 3
 _LARGEST: Final = 30 * 1024 * 1024
 
 
@@ -109,6 +112,15 @@ def differences(held: Held, book: Book, *, edited: bool = False) -> list[Differe
     ]
 
 
+def differences_shown(found: Sequence[Difference]) -> list[str]:
+    """A line for each; a file that no spreadsheet program has worked out yet gets one line for all of them."""
+    empty = [each for each in found if each.message == NO_VALUE]
+    if len(empty) <= _FEW:
+        return [f"{each.place}: {each.message}" for each in found]
+    told = [f"{each.place}: {each.message}" for each in found if each.message != NO_VALUE]
+    return [*told, f"{empty[0].place} and {len(empty) - 1} more: no value; open and save it in a spreadsheet program"]
+
+
 def _is_free(cell: Cell) -> bool:
     words = isinstance(cell.value, str) and not cell.formula and not cell.slot
     return words or in_room(cell.slot)
@@ -126,7 +138,7 @@ def _difference(held: Held, sheet: Sheet, cell: Cell) -> Difference | None:
     if formula != f"={cell.formula}":
         return Difference(name, f"the formula was changed to {formula[:120]}")
     if value is None:
-        return Difference(name, "has no value; open and save it in a spreadsheet program")
+        return Difference(name, NO_VALUE)
     if isinstance(cell.value, Decimal):
         near = isinstance(value, int | float) and abs(float(value) - float(cell.value)) <= NEAR
         return None if near else Difference(name, f"holds {value!r}; the engine says {_shown(cell.value)}")

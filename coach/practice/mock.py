@@ -20,6 +20,10 @@ from coach.practice.scorecard import (
 )
 
 _NEXT: Final = (("space", "go on"),)
+_SAID: Final = {
+    "curveball": "The interviewer changes the case. What do you do now?",
+    "probe": "The interviewer asks back.",
+}
 _BEGIN: Final = Press((("enter", "begin"),))
 
 
@@ -106,7 +110,7 @@ def _phase(
     answers = []
     for kind, probe in [("curveball", curveball), *(("probe", found) for found in question.probes)]:
         if probe is not None and probe.phase == box.id:
-            yield Show(Shown(kind, probe.ask))
+            yield Show(Shown(kind, probe.ask, _SAID[kind]))
             text = yield Write("You", f"{question.id}/{kind}-{at}", lines=True, optional=True)
             answers.append({"ask": probe.ask, "text": text, "model": probe.answer})
     return {"id": box.id, "text": spoken.text, "seconds": spoken.seconds, "paused": spoken.paused, "probes": answers}

@@ -40,7 +40,7 @@ class Lines(Appending):
 
     def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
         """A line; with `lines`, as many as are typed up to an empty one. An earlier draft is kept in front."""
-        if draft.text:
+        if draft.text.strip():
             self._console.print(f"Kept from before: {draft.text}")
         if toolbar is not None and (said := toolbar()):
             self._console.print(said)

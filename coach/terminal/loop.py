@@ -124,7 +124,7 @@ def _press(ask: Press, port: Port, why: Why) -> str | Left:
     while True:
         key = port.key([*choices, Choice("?", "help")], hidden=_CONTROLS)
         if key == "?":
-            port.show(views.key_help())
+            port.show(views.key_help(rating="1" in {choice.key for choice in choices}))
         elif key == "w" and key not in {choice.key for choice in choices}:
             for line in why():
                 port.show(views.note(line))

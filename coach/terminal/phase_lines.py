@@ -16,7 +16,7 @@ def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callabl
     """Lines up to an empty one; `:pause` and `:more` act on the clock."""
     for line in spoken_start(ask):
         say(line)
-    if draft.text:
+    if draft.text.strip():
         say(f"Kept from before: {draft.text}")
     taken = [draft.text] if draft.text else []
     marks = [mark for mark in _MARKS if mark < clock.left() < float("inf")]

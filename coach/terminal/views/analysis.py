@@ -15,6 +15,8 @@ from coach.analysis.weights import ADVICE
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
+# Below this score with so many of the marked dimensions there, it is the order of the words that costs, not a lack.
+_HELD, _MUCH = 10, 3
 _LABELS = {"tradeoff": "trade-off"}
 
 
@@ -91,6 +93,8 @@ def _rows(findings: Findings) -> Iterator[Text]:
     yield Text(
         f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
     )
+    if findings.score < _HELD and sum(findings.dimensions[name].present for name in _MARKED) >= _MUCH:
+        yield Text("  held down: this reads like words in a row, or said twice; write it as you would say it")
     for item in findings.dimensions.values():
         if not item.present and matters(item.dimension, findings.kind):
             yield Text(f"  lacks {label(item.dimension):<12} {item.advice or ''}")
@@ -104,7 +108,8 @@ def _change(findings: Findings) -> Text:
 
 def _observed(seen: Observations, text: str) -> Iterator[Text]:
     """Beside the score, never in it."""
-    metric = "no number yet" if seen.seconds_to_metric is None else f"first number after {seen.seconds_to_metric} s"
+    at = seen.seconds_to_metric
+    metric = "no measure yet" if at is None else f"first measure after {at} s"
     yield Text(f"{plural(seen.words, 'word')} · about {seen.seconds} s at {seen.pace} a minute · {metric}", style="dim")
     yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
     if seen.fillers:

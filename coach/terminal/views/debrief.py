@@ -17,7 +17,8 @@ def debriefs(kept: Sequence[RoundDebrief]) -> Text:
 
 
 def _debrief(found: RoundDebrief) -> str:
-    rows = [f"{one_line(found.round)}: level {found.rating or '-'} of 4, outcome {found.outcome}"]
+    level = f"level {found.rating} of 4" if found.rating else "not rated"
+    rows = [f"{one_line(found.round)}: {level}, outcome {found.outcome}"]
     rows += [f"  asked: {neutral(question)}" for question in found.questions]
     rows += [f"  went badly: {one_line(name)}" for name in found.weak]
     rows += [f"  said: {neutral(number)}" for number in found.numbers]

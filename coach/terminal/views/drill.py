@@ -81,9 +81,7 @@ def note(text: str) -> Text:
     return Text(neutral(text), style="dim")
 
 
-def key_help() -> Text:
-    """What the keys do anywhere in a session."""
-    return Text(
-        "1-4 rate · w why this now · u undo · s skip for today · e edit in your editor · q stop, all is kept",
-        style="dim",
-    )
+def key_help(rating: bool) -> Text:
+    """What the keys do anywhere in a session; those that rate only where they do."""
+    keys = "w why this now · u undo · s skip for today · e edit in your editor · q stop, all is kept"
+    return Text(f"1-4 rate · {keys}" if rating else keys, style="dim")

@@ -50,7 +50,7 @@ def head(shown: Shown) -> list[Text]:
     ahead_by = balance(plan, shown.done, today)
     standing = "on plan" if not ahead_by else f"{ahead_by:+d} min"
     days = streak(plan, shown.done, today, shown.active)
-    lines = [Text(f"{first} · {tasks} · {standing} · {days}", no_wrap=True, overflow="ellipsis")]
+    lines = [Text(f"{first} · {tasks} · {standing} · {days}")]
     lines[0].stylize("bold", 0, len(first))
     behind = missed(plan, shown.done, today)
     if behind:
