@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coach.analysis import across, served, stakes
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.measure import Measured
@@ -33,6 +34,8 @@ _BOUND_TO: Final = bag("would 'd will leave leaving let to should must never")
 _PERIODS: Final = bag("day days night nights week weeks month months year years time morning evening hour shift")
 _IS_NOW: Final = bag("is are was were has have had now since again gets anymore")
 _AIMS: Final = bag("would 'd should must target promise objective aim goal set has could budget")
+_TECHNICAL: Final = frozenset({"technical_words", "hyper_words", "framework_words"})
+_EVERYDAY: Final = bag("queue rest edge edges tree trees lock locks stack forest attention prompt bias prior network")
 _SHARES: Final = bag("percent points fraction ratio factor")
 
 
@@ -53,7 +56,8 @@ def find(material: Material, decided: int) -> list[Evidence]:
             ):
                 result.append(_beside(item, material.reading.kind, 0 <= decided < item.quantity.start))
         result.extend(_complete(sentence))
-    return result
+        result.extend(_people(sentence, material.reading.kind, 0 <= decided <= sentence.start))
+    return result + across.find(material, [_plainly(sentence) for sentence in material.reading.sentences])
 
 
 def _beside(item: Measured, question: str, after: bool) -> Evidence:
@@ -73,6 +77,13 @@ def _beside(item: Measured, question: str, after: bool) -> Evidence:
     elif question == "negotiation" and (item.quantity.form in ("count", "time") or _of_the_price(sentence, index)):
         strength *= 0.7
     return evidence(sentence, index, index + 1, strength, "magnitude beside a consequence")
+
+
+def _people(sentence: Sentence, question: str, after: bool) -> list[Evidence]:
+    """What counted people do; in an estimate it is a step of the sum."""
+    scale = 0.4 if question == "estimation" else 1.0 if _plainly(sentence) else 0.6
+    people = [item._replace(strength=item.strength * scale) for item in served.find(sentence, after)]
+    return people + (stakes.find(sentence, question) if _plainly(sentence) else [])
 
 
 def _of_the_price(sentence: Sentence, index: int) -> bool:
@@ -165,10 +176,13 @@ def _time_strength(item: Measured, person: bool, business: bool) -> float:
 
 def _plain(item: Measured) -> bool:
     """Nothing of machines or models in the sentence: what changes there, changes for people."""
-    hits = item.sentence.hits
-    if any(hits.get(name) for name in ("technical_words", "hyper_words", "framework_words")):
-        return False
-    return not any(word.low in _MACHINE for word in item.sentence.words)
+    return _plainly(item.sentence)
+
+
+def _plainly(sentence: Sentence) -> bool:
+    return not any(
+        word.low in _MACHINE or (word.tags & _TECHNICAL and word.low not in _EVERYDAY) for word in sentence.words
+    )
 
 
 def _aimed(sentence: Sentence, index: int) -> bool:
