@@ -11,11 +11,19 @@ from coach.analysis.wordset import bag
 
 _REACH: Final = 8
 _OWN: Final = bag("term tail target estimate")
+_GIVEN_UP: Final = frozenset({("gave", "up"), ("give", "up"), ("giving", "up"), ("goodbye", "to")})
 _ACCEPTED: Final = bag("costs cost costing price budget spend charge charges")
 _MACHINE: Final = bag(
     "latency accuracy auc p99 p95 p50 f1 precision recall uptime throughput ms query queries api memory cpu "
     "response rmse roc coverage build builds deploy deploys"
 )
+_TASKS: Final = bag(
+    "interviewed interview read trained train mentored mentor met meet visited visit taught teach led lead coached "
+    "coach presented spoke speak make made produce process handle handled managed manage cover covered ran run have "
+    "had hold held wrote surveyed survey tested test reviewed review answered supervised oversaw onboarded hired"
+)
+_OURS: Final = bag("i we and also then have had 've personally alone currently")
+_US: Final = bag("i we")
 _HOPED: Final = bag(
     "should must may might can could likes wants like want knows dared told else gets get ought shall let deserves "
     "deserve needs need"
@@ -73,7 +81,7 @@ def _beside(item: Measured, question: str, after: bool) -> Evidence:
         strength *= 0.4
     if question == "negotiation" and not sentence.near("business_nouns", index, _REACH, _REACH):
         # At the table most figures are one's own terms.
-        strength *= 0.6
+        strength *= 0.45
     elif question == "negotiation" and (item.quantity.form in ("count", "time") or _of_the_price(sentence, index)):
         strength *= 0.7
     return evidence(sentence, index, index + 1, strength, "magnitude beside a consequence")
@@ -109,6 +117,8 @@ def _strength(item: Measured) -> float:
 
 
 def _money_strength(item: Measured, beside: bool) -> float:
+    if item.quantity.value < 1:
+        return 0.35
     happens = item.sentence.near("change_verbs", item.place, _REACH, _REACH) or item.quantity.per
     if happens and (beside or item.quantity.value >= 1000):
         return 1.0
@@ -142,15 +152,39 @@ def _share_strength(item: Measured, business: bool, person: bool) -> float:
 def _count_strength(item: Measured) -> float:
     """A count is impact only of those served or of sales, and only when something happens to them."""
     bounds = item.sentence.clause(item.place, 8)
+    if item.quantity.shape != "fromto" and _own_task(item.sentence, item.place):
+        return 0.3
     if any(word.low in _MACHINE for word in item.sentence.words[bounds[0] : bounds[1] + 1]):
         return 0.3
     if item.head not in ("business_nouns", "person_nouns"):
         counted = item.sentence.inside("business_nouns", bounds) or item.sentence.inside("person_nouns", bounds)
-        unknown = 0.55 if item.quantity.shape == "fromto" and _plain(item) else 0.45
+        unknown = 0.55 if item.quantity.shape == "fromto" and _plain(item) and not _clock_or_score(item) else 0.45
         return (0.9 if counted else unknown) if item.kind == "result" else 0.3
     names = ("change_verbs", "consequence_verbs", "none_words")
-    happens = any(item.sentence.inside(name, bounds) for name in names)
+    happens = any(
+        bounds[0] <= first <= bounds[1] and first != item.place + 1
+        for name in names
+        for first, _ in item.sentence.hits.get(name, ())
+    )
     return 0.85 if happens or item.quantity.shape else 0.4
+
+
+def _own_task(sentence: Sentence, index: int) -> bool:
+    """ "I interviewed 23 people", "we make 2,700 meals": what the speaker handles, with nothing happening to them."""
+    for at in range(index - 1, max(-1, index - 8), -1):
+        word = sentence.words[at]
+        if word.tags & {"past", "base"} and word.low in _TASKS:
+            before = sentence.words[at - 1] if at else None
+            return before is None or word.gap != "" or before.low in _OURS
+        if word.gap:
+            return False
+    return False
+
+
+def _clock_or_score(item: Measured) -> bool:
+    """ "At five to eight", "0.71 to 0.78"."""
+    at = item.place > 0 and item.sentence.words[item.place - 1].low == "at"
+    return at or max(item.quantity.value, item.quantity.high or 0.0) <= 1
 
 
 def _time_strength(item: Measured, person: bool, business: bool) -> float:
@@ -167,7 +201,7 @@ def _time_strength(item: Measured, person: bool, business: bool) -> float:
         return 0.55 if longest >= 60 and item.quantity.shape == "fromto" and _plain(item) else 0.3
     machine = any(word.low in _MACHINE for word in sentence.words[max(0, index - 6) : index + 4])
     happens = item.quantity.shape == "fromto" or any(
-        sentence.near(name, index, 7, 7) for name in ("change_verbs", "consequence_verbs")
+        sentence.inside(name, sentence.clause(index, 8)) for name in ("change_verbs", "consequence_verbs")
     )
     if machine or not happens:
         return 0.4
@@ -195,7 +229,11 @@ def _accepted(sentence: Sentence, index: int) -> bool:
     """A cost the speaker takes on is no impact: "that costs us 0.3 %"."""
     before = sentence.words[max(0, index - 4) : index]
     ours = any(word.low in ("we", "i") for word in before) and any(word.low in ("lose", "lost") for word in before)
-    return ours or any(word.low in _ACCEPTED for word in before)
+    given = any(
+        (word.low, after.low) in _GIVEN_UP
+        for word, after in zip(before, sentence.words[index - 3 : index], strict=False)
+    )
+    return ours or given or any(word.low in _ACCEPTED for word in before)
 
 
 def _complete(sentence: Sentence) -> list[Evidence]:
@@ -216,6 +254,7 @@ def _happened(sentence: Sentence, first: int, last: int) -> bool:
     """Said of what is or was, not of what should be: no slogan ("every child reaching"), no wish ("nobody gets to")."""
     words = sentence.words
     hoped = any(word.low in _HOPED for word in words[first : first + 5])
+    hoped = hoped or (words[first].low == "every" and any(word.low in _US for word in words[first + 1 : first + 4]))
     bound = first > 0 and words[first - 1].low in _BOUND_TO
     each = last < len(words) and words[first].low == "every" and words[last].low in _PERIODS
     if hoped or bound or each or (first > 1 and words[first - 2].low in ("would", "'d", "should")):

@@ -14,10 +14,12 @@ _LOST: Final = bag(
 )
 _WON: Final = bag(
     "worth saves saved saving save frees freed keeps brought brings recovered recovers recouped rescued raised earns "
-    "leaves avoids avoided spares spared yields nets netted"
+    "leaves avoids avoided spares spared yields nets netted signed"
 )
 _GONE: Final = bag("gone lost wasted missing saved recovered stolen down less")
-_OURS: Final = bag("us me them him her our the my in back out away about around some roughly nearly another up to a")
+_OURS: Final = bag(
+    "for us me them him her our the my in back out away about around some roughly nearly another up to a"
+)
 _TO_US: Final = bag("us business house firm company pocket till drawer account bank school parish hospital")
 _SUMS: Final = bag(
     "payment payments bill bills invoice invoices dispute claim claims fraud order orders contract loss losses hole "
@@ -73,7 +75,8 @@ def _staked(sentence: Sentence, index: int, quantity: Quantity) -> float:
     while at >= 0 and at > index - 5 and words[at].low in _OURS and not words[at + 1].gap:
         at -= 1
     verb = words[at].low if at >= 0 and not words[at + 1].gap else ""
-    if verb in _LOST or verb in _WON:
+    spared = verb in ("cost", "costed") and any(word.low in ("would", "'d") for word in words[max(0, at - 3) : at])
+    if verb in _LOST or verb in _WON or spared:
         return 0.65
     after = words[index + 1 : index + 7]
     if any(word.low in _GONE for word in after[:3] if not word.gap) or _to_us(sentence, index):
