@@ -66,7 +66,6 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
 
 def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
     decided = first_act(read.reading.sentences)
-    decided = first_act(read.reading.sentences)
     seen: dict[str, Sequence[Evidence]] = {
         "metric": metric.find(read),
         "impact": impact.find(read, decided),
