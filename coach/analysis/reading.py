@@ -158,7 +158,14 @@ def _hits(words: list[Word], lexicon: Lexicon) -> Hits:
         if longer is not None:
             _add_phrases(hits, longer, words, index - 1)
         before = word.low
+    if "fillers" in hits:
+        hits["fillers"] = [hit for hit in hits["fillers"] if not _meant(hit, hits.get("no_fillers", ()))]
     return hits
+
+
+def _meant(hit: tuple[int, int], phrases: Sequence[tuple[int, int]]) -> bool:
+    """ "The same kind of push": the words of a filler inside a phrase that says something."""
+    return any(first <= hit[0] and hit[1] <= last for first, last in phrases)
 
 
 def _add_phrases(

@@ -56,3 +56,8 @@ def test_no_metric_no_time_to_it(lexicon: Lexicon) -> None:
     seen = observe("I like the work.", "", lexicon)
     assert seen.words_to_metric is None
     assert as_json(seen, "I like the work.")["seconds_to_metric"] is None
+
+
+def test_the_words_of_a_filler_may_say_something(lexicon: Lexicon) -> None:
+    assert observe("It took the same kind of push, and some sort of permit.", "", lexicon).fillers == {}
+    assert observe("I kind of dropped the batch.", "", lexicon).fillers == {"kind of": 1}

@@ -147,10 +147,16 @@ def _slots_text(shown: Shown, day: date) -> Text:
 
 
 def _slot_line(shown: Shown, slot: Slot, width: int) -> str:
+    mark, title = _marked(shown, slot)
+    return f"{mark}  {one_line(title, width - 13)}"
+
+
+def _marked(shown: Shown, slot: Slot) -> tuple[str, str]:
+    """Its mark with its minutes, and its whole title."""
     missed_word = "[-]" if slot.day < shown.today and slot.kind in NEEDED else "[ ]"
     part = f"{slot.part}/{slot.parts} " if slot.parts > 1 else ""
     mark = "[x]" if shown.is_done(slot) else missed_word
-    return f"{mark} {slot.minutes:>3} min  {part}{one_line(slot.title, width - 13 - len(part))}"
+    return f"{mark} {slot.minutes:>3} min", part + one_line(slot.title)
 
 
 def _day_lines(shown: Shown, day: date) -> list[str]:
@@ -211,5 +217,12 @@ def one_day(shown: Shown, plain: bool) -> Group:
     slots: Sequence[Slot] = today_of(shown.plan, shown.today)
     kind = planned.kind if planned else "outside the plan"
     lines: list[Any] = [Text(f"{show_day(shown.today)} · {kind} · {sum(slot.minutes for slot in slots)} min")]
-    lines += [Text(_slot_line(shown, slot, 78)) for slot in slots]
-    return Group(*head(shown), *lines) if slots else Group(*head(shown), *lines, Text("Nothing planned."))
+    if not slots:
+        return Group(*head(shown), *lines, Text("Nothing planned."))
+    told = [_marked(shown, slot) for slot in slots]
+    if plain:
+        return Group(*head(shown), *lines, *(Text("  ".join(pair)) for pair in told))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for pair in told:
+        table.add_row(*map(Text, pair))
+    return Group(*head(shown), *lines, table)
