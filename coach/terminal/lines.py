@@ -56,8 +56,8 @@ class Lines(Appending):
                 break
         return "\n".join(taken) or None
 
-    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken:
-        """One part of an answer, with the clock spoken between lines."""
+    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken | None:
+        """One part of an answer, with the clock spoken between lines; None where the input ended before it."""
         from coach.terminal import phase_lines
 
         return phase_lines.run(ask, draft, clock, self._reader, self.say)

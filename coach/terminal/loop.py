@@ -151,13 +151,15 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
             return Left(key)
 
 
-def _phase(ask: Phase, port: Port, keeper: Clocked, written: set[str]) -> Spoken:
+def _phase(ask: Phase, port: Port, keeper: Clocked, written: set[str]) -> Spoken | Left:
     # All phases share one draft: what it holds at the start belongs to the first one asked, never to those after.
     text = keeper.draft(ask.draft) if ask.draft not in written else ""
     written.add(ask.draft)
     clock = Clock(ask.seconds, ask.elapsed)
     kept = KeptPhase(ask, keeper, clock, text)
     spoken = port.phase(ask, Draft(text, kept.save, kept.beat), clock)
+    if spoken is None:
+        return Left("q")
     kept.save(spoken.text)
     return spoken
 

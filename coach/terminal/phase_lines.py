@@ -12,8 +12,8 @@ from coach.terminal.views.mock import spoken_start
 _MARKS: Final = (60, 30, 10, 0)
 
 
-def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callable[[str], None]) -> Spoken:
-    """Lines up to an empty one; `:pause` and `:more` act on the clock."""
+def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callable[[str], None]) -> Spoken | None:
+    """Lines up to an empty one; `:pause` and `:more` act on the clock. None at the end of input, with nothing typed."""
     for line in spoken_start(ask):
         say(line)
     if draft.text.strip():
@@ -28,6 +28,8 @@ def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callabl
             draft.beat()
             interrupt = _speak(clock, marks, interrupt, say)
             continue
+        if typed is None and not taken:
+            return None
         if not typed:
             return Spoken("\n".join(taken), clock.look(), clock.paused)
         if not _command(typed, clock, say):

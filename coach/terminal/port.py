@@ -63,8 +63,11 @@ class Port(Protocol):
     def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
         """What the candidate wrote (several lines if `lines`); None if they left it with Ctrl-D or an empty answer."""
 
-    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken:
-        """One part of an answer under its clock: typed, or spoken with notes after; the draft hears every second."""
+    def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken | None:
+        """One part of an answer under its clock: typed, or spoken with notes after; the draft hears every second.
+
+        None where the input ended before a word of it: the mock stops there, to be resumed.
+        """
 
     def edit(self, text: str) -> str:
         """The text after the candidate's own editor; unchanged if there is none."""

@@ -57,6 +57,14 @@ def test_a_pipe_begins_at_once(home: Path) -> None:
     assert "begin" not in shown
 
 
+def test_a_pipe_that_ends_stops_the_mock_where_it_is(home: Path) -> None:
+    piped(home, DAY, "--plain", "mock", "--question", QUESTION, typed="I moved two checks.\n\n")
+    for _ in range(2):
+        shown = piped(home, DAY, "--plain", "mock", "--resume", typed="")
+        assert "Phase 3 of 4" not in shown and "Phase 2 of 4" in shown
+        assert "go on with: coach mock --resume" in shown
+
+
 def rate_and_finish(terminal: Terminal) -> None:
     terminal.answer("[4] level 4", "3")
     terminal.answer("[4] level 4", "2")
