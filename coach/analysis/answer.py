@@ -10,16 +10,19 @@
 Drills keep `ANALYSIS_VERSION` beside every take, so that takes scored by different rules are never compared unawares.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from coach.analysis import borne, brevity, decision, impact, metric, opening, ownership, specificity, tail, tradeoff
-from coach.analysis.findings import PRESENT, Evidence, Finding, best, spans
-from coach.analysis.lexicon import Lexicon
+from coach.analysis import brevity, decision, impact, metric, opening, ownership, specificity, tail, tradeoff
+from coach.analysis.findings import PRESENT, Evidence, Finding, Span, best, spans
+from coach.analysis.lexicon import WEIGHED, Lexicon
 from coach.analysis.material import Material, material
 from coach.analysis.reading import fluency
+from coach.analysis.sentence import Sentence
+from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
+from coach.analysis.weighing import weighed
 from coach.analysis.weights import ADVICE, DIMENSIONS, weights
 
 ANALYSIS_VERSION: Final = 1
@@ -64,20 +67,54 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
 
 
-def _evidence(read: Material) -> dict[str, Sequence[Evidence]]:
-    decided = first_act(read.reading.sentences)
-    seen: dict[str, Sequence[Evidence]] = {
+def _evidence(read: Material) -> dict[str, list[Evidence]]:
+    """What each sentence carries, by dimension."""
+    seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
+    head = opening.head(read)
+    for sentence, found in shown(read):
+        for name, item in weighed(sentence, found, read.reading.lexicon.weights).items():
+            if name != "opening":
+                seen[name].append(item)
+            elif sentence in head:
+                # The whole beginning is what the listener hears first, so the finding rests on all of it.
+                seen[name].append(item._replace(span=Span(head[0].start, head[-1].end)))
+    return seen
+
+
+def shown(read: Material) -> list[tuple[Sentence, Signs]]:
+    """The sentences that say something for the first time, with their signs."""
+    sentences = read.reading.sentences
+    decided = first_act(sentences)
+    ruled = _ruled(read, decided)
+    head = opening.head(read)
+    result: list[tuple[Sentence, Signs]] = []
+    before: Signs = {}
+    for sentence, items in zip(sentences, read.measured, strict=True):
+        if sentence.words and not sentence.again:
+            place = Place(sentence in head, 0 <= decided <= sentence.start, sentence.start <= decided <= sentence.end)
+            before = signs(sentence, items, ruled.get(sentence.start, {}), place, read.reading.kind, before)
+            result.append((sentence, before))
+    return result
+
+
+def _ruled(read: Material, decided: int) -> dict[int, dict[str, list[Evidence]]]:
+    """What the rules saw, by the start of the sentence and by dimension."""
+    seen = {
         "metric": metric.find(read),
         "impact": impact.find(read, decided),
         "decision": decision.find(read),
         "tradeoff": tradeoff.find(read, decided),
+        "opening": opening.find(read),
         "ownership": ownership.find(read),
         "tail": tail.find(read),
     }
-    carrying = [item for name in ("metric", "impact", "decision", "ownership") for item in seen[name]]
-    seen["tradeoff"] = [*seen["tradeoff"], *borne.find(read, decided, carrying, seen["tradeoff"])]
-    seen["opening"] = opening.find(read, seen)
-    return seen
+    starts = [sentence.start for sentence in read.reading.sentences]
+    result: dict[int, dict[str, list[Evidence]]] = {}
+    for name, items in seen.items():
+        for item in items:
+            at = starts[bisect_right(starts, item.span.start) - 1]
+            result.setdefault(at, {}).setdefault(name, []).append(item)
+    return result
 
 
 def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, ballast: Sequence[str]) -> Finding:

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from coach.analysis import across, served, stakes
 from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.measure import Measured
@@ -64,8 +63,7 @@ def find(material: Material, decided: int) -> list[Evidence]:
             ):
                 result.append(_beside(item, material.reading.kind, 0 <= decided < item.quantity.start))
         result.extend(_complete(sentence))
-        result.extend(_people(sentence, material.reading.kind, 0 <= decided <= sentence.start))
-    return result + across.find(material, [_plainly(sentence) for sentence in material.reading.sentences])
+    return result
 
 
 def _beside(item: Measured, question: str, after: bool) -> Evidence:
@@ -85,13 +83,6 @@ def _beside(item: Measured, question: str, after: bool) -> Evidence:
     elif question == "negotiation" and (item.quantity.form in ("count", "time") or _of_the_price(sentence, index)):
         strength *= 0.7
     return evidence(sentence, index, index + 1, strength, "magnitude beside a consequence")
-
-
-def _people(sentence: Sentence, question: str, after: bool) -> list[Evidence]:
-    """What counted people do; in an estimate it is a step of the sum."""
-    scale = 0.4 if question == "estimation" else 1.0 if _plainly(sentence) else 0.6
-    people = [item._replace(strength=item.strength * scale) for item in served.find(sentence, after)]
-    return people + (stakes.find(sentence, question) if _plainly(sentence) else [])
 
 
 def _of_the_price(sentence: Sentence, index: int) -> bool:

@@ -1,19 +1,27 @@
 """Word lists as data: a plain mapping of list names to words becomes one immutable, inflected lexicon."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach.analysis.words import tokens
 
 NO_TAGS: frozenset[str] = frozenset()
+# The dimensions that are weighed sentence by sentence, in the order of a row of weights.
+WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
+Weights = Mapping[str, tuple[float, ...]]
+_WEIGHS: Final = "weighs "
 _VOWELS = "aeiou"
 
 
 class Lexicon(NamedTuple):
-    """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries."""
+    """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries.
+
+    `weights`: sign -> what it weighs for each of WEIGHED.
+    """
 
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    weights: Weights
 
     def __repr__(self) -> str:
         return f"<Lexicon of {len(self.words)} words>"
@@ -27,12 +35,13 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     """A lexicon of `lists`. An entry may hold several words or phrases separated by commas.
 
     Entries of a list named `…_verbs` are given in the base form and inflected (irregular forms come from the list
-    `irregular_verbs`, each entry "base past participle"); those of `…_nouns` get their plural.
+    `irregular_verbs`, each entry "base past participle"); those of `…_nouns` get their plural. A list named
+    "weighs impact 1.4" holds signs with that weight.
     """
     irregular = _irregular(lists.get("irregular_verbs", ()))
     collected: dict[tuple[str, ...], set[str]] = {}
     for name, entries in lists.items():
-        if name == "irregular_verbs":
+        if name == "irregular_verbs" or name.startswith(_WEIGHS):
             continue
         for entry in entries:
             for item in entry.split(","):
@@ -40,7 +49,18 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     for base, (past, participle) in irregular.items():
         for form, names in _verb_forms(base, {base: (past, participle)}).items():
             collected.setdefault((form,), set()).update(names)
-    return _frozen(collected)
+    return _frozen(collected, _weights(lists))
+
+
+def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
+    rows: dict[str, list[float]] = {}
+    for name, entries in lists.items():
+        if name.startswith(_WEIGHS):
+            _, dimension, weight = name.split()
+            at = WEIGHED.index(dimension) if dimension in WEIGHED else -1
+            for sign in (sign.strip() for entry in entries for sign in entry.split(",") if at >= 0):
+                rows.setdefault(sign, [0.0] * len(WEIGHED))[at] = float(weight)
+    return {sign: tuple(row) for sign, row in rows.items()}
 
 
 def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -134,7 +154,7 @@ def _with_ing(word: str) -> str:
     return word + (word[-1] if _doubles(word) else "") + "ing"
 
 
-def _frozen(collected: dict[tuple[str, ...], set[str]]) -> Lexicon:
+def _frozen(collected: dict[tuple[str, ...], set[str]], weights: Weights) -> Lexicon:
     shared: dict[frozenset[str], frozenset[str]] = {}
     words: dict[str, frozenset[str]] = {}
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
@@ -146,4 +166,4 @@ def _frozen(collected: dict[tuple[str, ...], set[str]]) -> Lexicon:
         else:
             phrases.setdefault((item[0], item[1]), []).append((item, tags))
     ordered = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()}
-    return Lexicon(words, ordered)
+    return Lexicon(words, ordered, weights)

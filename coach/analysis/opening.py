@@ -1,6 +1,5 @@
 """Opening: the first sentence carries the result, the stakes, a need, the direct answer or the recommendation."""
 
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from coach.analysis.findings import Evidence, Span
@@ -16,9 +15,6 @@ _TURNED: Final = (
     ("biography_phrases", 0.6),
     ("method_first", 0.5),
 )
-_WORTH: Final = {"impact": 1.0, "metric": 0.7, "decision": 0.9, "tradeoff": 0.8, "tail": 0.6}
-_TOLD: Final = bag("behavioral pitch")
-_SOON: Final = 8
 _REACH: Final = 1
 _GUESSED: Final = bag(
     "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
@@ -27,56 +23,29 @@ _GUESSED: Final = bag(
 _FINITE: Final = bag("is are was were am 're 'm 's")
 
 
-def find(material: Material, carried: Mapping[str, Sequence[Evidence]]) -> list[Evidence]:
-    """What the first sentence has of the other dimensions (`carried`), less what delays it."""
+def find(material: Material) -> list[Evidence]:
+    """The direct answer, those served and their need, the stakes: less what delays them."""
     result: list[Evidence] = []
-    head = _head(material)
-    for sentence, items in head:
-        result.extend(_carries(sentence, items, carried, material.reading.kind))
-    # The whole beginning is what the listener hears first, so the finding rests on all of it.
-    whole = Span(head[0][0].start, head[-1][0].end) if head else Span(0, 0)
-    return [item._replace(span=whole) for item in result]
-
-
-def _carries(
-    sentence: Sentence, items: list[Measured], carried: Mapping[str, Sequence[Evidence]], kind: str
-) -> list[Evidence]:
-    result: list[Evidence] = []
-    if sentence.words:
+    for sentence, items in zip(head(material), material.measured, strict=False):
         less = 1.0 - _delay(sentence)
-        for name, worth in _worths(kind).items():
-            for item in carried[name]:
-                if sentence.start <= item.span.start < sentence.end:
-                    result.append(Evidence(item.span, item.strength * less * worth, f"opens with {name}"))
-        if kind in _TOLD:
-            result.extend(
-                item._replace(strength=item.strength * less * 0.6, rule="opens with your own act")
-                for item in carried["ownership"]
-                if sentence.start <= item.span.start <= sentence.words[min(_SOON, len(sentence.words) - 1)].start
-            )
-        result.extend(_answer(sentence, items, kind, less))
+        result.extend(_answer(sentence, items, material.reading.kind, less))
         result.extend(_need(sentence, less))
     return result
 
 
-def _worths(kind: str) -> dict[str, float]:
-    """ "What changed?" is answered by a result, not by an act."""
-    return _WORTH | {"decision": 0.5, "metric": 0.8} if kind == "impact" else _WORTH
-
-
-def _head(material: Material) -> list[tuple[Sentence, list[Measured]]]:
+def head(material: Material) -> list[Sentence]:
     """The first sentence; after a fragment of up to three words (without its verb) also the next one."""
-    head: list[tuple[Sentence, list[Measured]]] = []
+    found: list[Sentence] = []
     count = 0
-    for sentence, items in zip(material.reading.sentences[:2], material.measured[:2], strict=True):
+    for sentence in material.reading.sentences[:2]:
         if not sentence.words:
             break
-        head.append((sentence, items))
+        found.append(sentence)
         count += len(sentence.words)
         whole = any(word.low in _FINITE for word in sentence.words)
         if count > 3 or whole or sentence.hits.get("throat_phrases"):
             break
-    return head
+    return found
 
 
 def _delay(sentence: Sentence) -> float:

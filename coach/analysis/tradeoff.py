@@ -2,20 +2,19 @@
 
 from typing import Final
 
-from coach.analysis import prices
-from coach.analysis.findings import PRESENT, Evidence, Span
+from coach.analysis.findings import Evidence
 from coach.analysis.material import Material, evidence
 from coach.analysis.sentence import Sentence
 from coach.analysis.wordset import bag
 
 # How surely a list names a price once a choice has been made (and the rule to show for it).
 _PRICES: Final = (
-    ("tradeoff_cues", 0.85, "a cost or a risk, said outright"),
+    ("tradeoff_cues", 0.85, "a cost or a risk said outright"),
     ("displeased_words", 0.75, "somebody was against it"),
     ("worse_words", 0.6, "something got worse"),
     ("negative_words", 0.5, "something bad follows from the choice"),
     ("strain_words", 0.42, "something became harder"),
-    ("more_words", 0.28, "more or less of something, against the rest"),
+    ("more_words", 0.28, "more or less of something"),
     ("left_out_words", 0.52, "something was left out"),
     ("rejected_phrases", 0.35, "the option not taken"),
 )
@@ -26,7 +25,6 @@ _DOWN: Final = bag(
     "prevent prevented less removed saved saves save saving shorter cutting shrank solved never not disappeared "
     "vanished cleared"
 )
-_FAINT: Final = 0.3
 _TURNS: Final = bag("but though although yet however despite still unless whereas nevertheless albeit except")
 _SOME: Final = bag("some few several many most others other older small smaller they those people who everyone he she")
 
@@ -40,32 +38,9 @@ def find(material: Material, decided: int) -> list[Evidence]:
         after = 0 <= decided <= sentence.end
         if after:
             result.extend(_turned_worse(sentence))
-            result.extend(_paid_in_time(sentence))
-            result.extend(prices.find(sentence, material.reading.text))
         for name, strength, rule in _PRICES:
             result.extend(_hits(sentence, name, strength, rule, decided if after else -1))
-        if after:
-            result.extend(_together(sentence, [item for item in result if item.span.start >= sentence.start]))
-        if material.reading.kind == "estimation":
-            result.extend(_direction(sentence))
-            result.extend(prices.errs(sentence))
     return result
-
-
-def _together(sentence: Sentence, signs: list[Evidence]) -> list[Evidence]:
-    """Faint signs of different kinds in one sentence, each on words of its own, add up."""
-    kept: list[Evidence] = []
-    for sign in sorted(signs, key=lambda item: -item.strength):
-        apart = all(sign.span.end <= one.span.start or one.span.end <= sign.span.start for one in kept)
-        if sign.strength >= _FAINT and apart and all(one.rule != sign.rule for one in kept):
-            kept.append(sign)
-    if len(kept) < 2 or kept[0].strength >= PRESENT:
-        return []
-    doubt = 1.0
-    for sign in kept[:3]:
-        doubt *= 1.0 - sign.strength
-    span = Span(min(one.span.start for one in kept[:3]), max(one.span.end for one in kept[:3]))
-    return [Evidence(span, min(1.0, 1.0 - doubt), "several faint signs of a price")]
 
 
 def _hits(sentence: Sentence, name: str, base: float, rule: str, decided: int) -> list[Evidence]:
@@ -105,40 +80,6 @@ def _turned_worse(sentence: Sentence) -> list[Evidence]:
 
 
 _IT: Final = bag("it that which this")
-_LATE: Final = bag("later late old behind stale longer slower more")
-_TOOK: Final = bag("took takes take")
-_LESS: Final = bag("less fewer dearer slower costlier pricier")
-
-
-def _eased(sentence: Sentence, index: int) -> bool:
-    """A third fewer complaints is a relief."""
-    bounds = (index - 4, index + 4)
-    return any(
-        sentence.inside(name, bounds) for name in ("burden_nouns", "business_nouns", "negative_words", "trouble_words")
-    )
-
-
-_PAYS: Final = bag("adding adds added pay pays paying paid costs cost costing")
-
-
-def _paid_in_time(sentence: Sentence) -> list[Evidence]:
-    """ "Adding a day", "pay 15 ms per read"."""
-    words = sentence.words
-    result = []
-    for index in range(1, len(words)):
-        quantity = words[index].quantity
-        if quantity is None:
-            continue
-        less = index + 1 < len(words) and words[index + 1].low in _LESS and not words[index + 1].gap
-        if less and not _eased(sentence, index):
-            result.append(evidence(sentence, index, index + 2, 0.6, "less of it, or dearer"))
-        if quantity.form != "time":
-            continue
-        late = index + 1 < len(words) and words[index + 1].low in _LATE and not words[index + 1].gap and index > 1
-        took = index > 1 and words[index - 1].low in _TOOK and words[index - 2].low in _IT
-        if words[index - 1].low in _PAYS or late or took:
-            result.append(evidence(sentence, index - 1, index + 1 + late, 0.65, "paid in time"))
-    return result
 
 
 def _lift(sentence: Sentence, first: int, last: int, name: str) -> float:
@@ -192,11 +133,3 @@ def _own_verb(sentence: Sentence, first: int) -> bool:
     before = words[first - 1].low if first else ""
     mine = before in ("i", "and", "then") or first == 0
     return mine and bool(words[first].tags & {"choice_verbs", "act_verbs"})
-
-
-def _direction(sentence: Sentence) -> list[Evidence]:
-    """In an estimate: which way it errs."""
-    return [
-        evidence(sentence, first, last, 0.75, "which way the estimate errs")
-        for first, last in sentence.hits.get("direction_words", ())
-    ]

@@ -9,8 +9,9 @@ from coach.text import did_you_mean
 
 MANIFEST: Final = "pack.yaml"
 LEXICON: Final = "lexicon.yaml"
-# Read by others: word lists by the answer analysis, vesting presets by the offers.
-_NO_ITEMS: Final = (MANIFEST, LEXICON, "presets.yaml")
+WEIGHTS: Final = "weights.yaml"
+# Read by others: word lists and weights by the answer analysis, vesting presets by the offers.
+_NO_ITEMS: Final = (MANIFEST, LEXICON, WEIGHTS, "presets.yaml")
 
 
 def is_pack(folder: Path) -> bool:

@@ -1,13 +1,29 @@
-"""The lexicon of a pack: `lexicon.yaml`, a mapping of list names to words and phrases."""
+"""The lexicon of a pack: `lexicon.yaml`, a mapping of list names to words and phrases, and `weights.yaml` beside it."""
 
+import re
 from pathlib import Path
+from typing import Final
 
 from coach.errors import Problem
-from coach.yamlfile import read
+from coach.packs.find import WEIGHTS
+from coach.yamlfile import Document, read
+
+_WEIGHS: Final = re.compile(r"weighs [a-z]+ -?\d+(\.\d+)?")
+
+Lists = dict[str, tuple[str, ...]]
 
 
-def load(path: Path) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
-    """The word lists of one `lexicon.yaml`, and what is wrong with it."""
+def load(path: Path) -> tuple[Lists, list[Problem]]:
+    """The word lists of one `lexicon.yaml`, with the weights beside it if there are any, and what is wrong with them."""
+    lists, problems = _load(path)
+    weights = path.with_name(WEIGHTS)
+    if weights != path and weights.exists():
+        weighed, wrong = _load(weights)
+        return lists | weighed, problems + wrong
+    return lists, problems
+
+
+def _load(path: Path) -> tuple[Lists, list[Problem]]:
     document = read(path)
     problems = list(document.problems)
     data = document.data.get("lexicon") if isinstance(document.data, dict) else None
@@ -15,11 +31,21 @@ def load(path: Path) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
         if not problems:
             problems.append(document.problem((), "this is not a lexicon", "it begins with the line: lexicon:"))
         return {}, problems
-    lists: dict[str, tuple[str, ...]] = {}
+    lists: Lists = {}
     for name, entries in data.items():
-        if isinstance(entries, list) and all(isinstance(entry, str) for entry in entries):
-            lists[name] = tuple(entries)
+        wrong = _fault(document, name, entries)
+        if wrong:
+            problems.append(wrong)
         else:
-            hint = 'put them under it, each line beginning with "- "'
-            problems.append(document.problem(("lexicon", name), f"{name} is not a list of words", hint))
+            lists[name] = tuple(entries)
     return lists, problems
+
+
+def _fault(document: Document, name: str, entries: object) -> Problem | None:
+    if name.startswith("weighs ") and not _WEIGHS.fullmatch(name):
+        return document.problem(("lexicon", name), f"{name} is no weight", "expected for example: weighs impact 1.4")
+    if isinstance(entries, list) and all(isinstance(entry, str) for entry in entries):
+        return None
+    return document.problem(
+        ("lexicon", name), f"{name} is not a list of words", 'put them under it, each line beginning with "- "'
+    )

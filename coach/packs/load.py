@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from coach.errors import Problem
 from coach.packs import lexicon, validate
-from coach.packs.find import LEXICON, MANIFEST, files
+from coach.packs.find import LEXICON, MANIFEST, WEIGHTS, files
 from coach.packs.model import KINDS, Fact, Item, Manifest, Pack
 from coach.packs.origin import Origin, Reread
 from coach.text import did_you_mean, one_line
@@ -71,7 +71,7 @@ def load(folder: Path) -> Loaded:
 
 def load_file(path: Path) -> Loaded:
     """One file on its own: a manifest, or items that no manifest speaks for."""
-    if path.name == LEXICON:
+    if path.name in (LEXICON, WEIGHTS):
         words, wrong = lexicon.load(path)
         return Loaded(path.parent, None, read(path), (), tuple(wrong), words)
     document = read(path)

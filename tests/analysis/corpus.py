@@ -47,6 +47,7 @@ fragment), result_first (an opening without a number), strong_shorter (fewer wor
 """
 
 import json
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,10 +56,16 @@ FOLDER = Path(__file__).with_name("corpus")
 
 
 class Labelled(NamedTuple):
-    """One answer and, for each of the nine dimensions, whether it is present."""
+    """One answer and, for each of the nine dimensions, whether it is present; `spans` are the words it rests on."""
 
     text: str
     labels: dict[str, bool]
+    spans: dict[str, list[str]] | None
+
+    def marked(self, dimension: str) -> list[tuple[int, int]]:
+        """Where the words stand that the author marked (characters)."""
+        words = (self.spans or {}).get(dimension, [])
+        return [(found.start(), found.end()) for each in words for found in re.finditer(re.escape(each), self.text)]
 
 
 class Pair(NamedTuple):
@@ -92,4 +99,4 @@ def _pair(row: dict[str, object]) -> Pair:
 def _labelled(side: object) -> Labelled:
     if not isinstance(side, dict):
         raise ValueError("weak and strong must be objects")
-    return Labelled(side["text"], dict(side["labels"]))
+    return Labelled(side["text"], dict(side["labels"]), side.get("spans"))

@@ -1,0 +1,206 @@
+"""Learns what each sign of a sentence weighs, from the development half, and writes content/core/weights.yaml.
+
+Usage: python -m tests.analysis.fit [--write]   (needs scikit-learn; without --write: F1 of each dimension on every
+author, weighed by what was learned from the others)
+
+One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
+The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
+that the others' weights find are taken, or else the likeliest one.
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from coach.analysis.answer import shown
+from coach.analysis.lexicon import WEIGHED, Lexicon, build
+from coach.analysis.material import material
+from coach.packs.lexicon import load
+from coach.paths import content
+from tests.analysis.corpus import Labelled, pairs
+
+TARGET: Final = content() / "core" / "weights.yaml"
+LEAST: Final = 15
+CAUTION: Final = 0.3
+# How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
+FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
+FREELY_OTHERS: Final = 0.6
+HEAD: Final = """\
+# What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
+# Learned by `python -m tests.analysis.fit --write`, not written by hand. What a sign is: coach/analysis/signs.py.
+lexicon:
+"""
+
+
+class Lesson(NamedTuple):
+    """One sentence: its signs with their values, whose answer it is in, and whether the author marked words in it."""
+
+    answer: int
+    signs: dict[str, float]
+    marked: dict[str, bool] | None
+
+
+class Lessons(NamedTuple):
+    """All sentences; `answers` with their labels, `authors` of the answers."""
+
+    sentences: list[Lesson]
+    answers: list[Labelled]
+    authors: list[str]
+
+
+def lessons(lexicon: Lexicon) -> Lessons:
+    """Every sentence of the development half."""
+    found = Lessons([], [], [])
+    for pair in pairs("dev"):
+        for side in (pair.weak, pair.strong):
+            for sentence, signs in shown(material(side.text, pair.kind, lexicon)):
+                marked = (
+                    {
+                        name: any(start < sentence.end and end > sentence.start for start, end in side.marked(name))
+                        for name in WEIGHED
+                    }
+                    if side.spans is not None
+                    else None
+                )
+                values = {name: sign.value for name, sign in signs.items()}
+                found.sentences.append(Lesson(len(found.answers), values, marked))
+            found.answers.append(side)
+            found.authors.append(pair.id[0])
+    return found
+
+
+class Problem:
+    """The matrix of all signs, and for each dimension what is to be learned."""
+
+    def __init__(self, known: Lessons) -> None:
+        self.known = known
+        counts = Counter(name for item in known.sentences for name in item.signs)
+        self.names = sorted(name for name, count in counts.items() if count >= LEAST)
+        self.of = np.array([item.answer for item in known.sentences])
+        self.author = np.array(known.authors)[self.of]
+        self.marked = np.array([item.marked is not None for item in known.sentences])
+        self.first = np.array(["^first" in item.signs for item in known.sentences])
+        self.matrix = self._matrix()
+
+    def _matrix(self) -> Any:
+        column = {name: at for at, name in enumerate(self.names)}
+        cells = [
+            (row, column[name], value * freely(name))
+            for row, item in enumerate(self.known.sentences)
+            for name, value in item.signs.items()
+            if name in column
+        ]
+        rows, columns, values = zip(*cells, strict=True)
+        return sparse.csr_matrix((values, (rows, columns)), shape=(len(self.known.sentences), len(self.names)))
+
+    def has(self, dimension: str) -> Any:
+        """Whether each answer has the dimension."""
+        return np.array([side.labels[dimension] for side in self.known.answers])
+
+    def learn(self, dimension: str, used: Any) -> LogisticRegression:
+        """What the sentences in `used` teach; an opening is learned from first sentences only."""
+        if dimension == "opening":
+            chosen = used & self.first
+            return self._regress(chosen, self.has(dimension)[self.of])
+        meant = np.array([bool(item.marked and item.marked[dimension]) for item in self.known.sentences])
+        found = self._regress(used & self.marked, meant)
+        silent = used & ~self.marked
+        for _ in range(2 if silent.any() else 0):
+            odds = np.where(silent, found.predict_proba(self.matrix)[:, 1], 0.0)
+            meant = np.where(silent, self._taken(dimension, odds), meant)
+            found = self._regress(used, meant)
+        return found
+
+    def _taken(self, dimension: str, odds: Any) -> Any:
+        best = self.best(odds)[self.of]
+        return self.has(dimension)[self.of] & ((odds >= 0.5) | (odds >= best - 1e-9))
+
+    def _regress(self, rows: Any, meant: Any) -> LogisticRegression:
+        return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(self.matrix[rows], meant[rows])
+
+    def best(self, odds: Any, rows: Any = None) -> Any:
+        """The likeliest sentence of each answer."""
+        result = np.zeros(len(self.known.answers))
+        chosen = np.ones(len(odds), dtype=bool) if rows is None else rows
+        np.maximum.at(result, self.of[chosen], odds[chosen])
+        return result
+
+    def strangers(self, dimension: str) -> Any:
+        """The odds of each answer, weighed by what the other authors teach."""
+        odds = np.zeros(len(self.of))
+        for author in sorted(set(self.known.authors)):
+            own = self.author == author
+            odds[own] = self.learn(dimension, ~own).predict_proba(self.matrix[own])[:, 1]
+        return self.best(odds, self.first if dimension == "opening" else None)
+
+
+def freely(name: str) -> float:
+    """How freely a sign may weigh."""
+    if "=" in name[1:]:
+        return FREELY_OTHERS
+    return next((value for mark, value in FREELY.items() if name.startswith(mark)), FREELY_OTHERS)
+
+
+def f1(meant: Any, said: Any) -> float:
+    """The harmonic mean of precision and recall."""
+    return float(2 * (meant & said).sum() / max(1, meant.sum() + said.sum()))
+
+
+def threshold(meant: Any, odds: Any) -> float:
+    """From which odds on the dimension is best said to be there."""
+    return float(max(np.quantile(odds, np.linspace(0.02, 0.98, 97)), key=lambda least: f1(meant, odds >= least)))
+
+
+def rows(problem: Problem) -> dict[str, dict[str, float]]:
+    """The weights by dimension; what is there from the threshold on is made to weigh 0 and more."""
+    result = {}
+    for dimension in WEIGHED:
+        marked = np.isin(problem.known.authors, sorted(set(problem.author[problem.marked])))
+        odds = problem.strangers(dimension)
+        least = threshold(problem.has(dimension)[marked], odds[marked])
+        found = problem.learn(dimension, np.ones(len(problem.of), dtype=bool))
+        weights = {name: value * freely(name) for name, value in zip(problem.names, found.coef_[0], strict=True)}
+        base = float(found.intercept_[0]) - float(np.log(least / (1 - least)))
+        result[dimension] = weights | {"^always": base}
+        print(f"{dimension:<12} F1 {f1(problem.has(dimension)[marked], odds[marked] >= least):.3f} from {least:.2f} on")
+    return result
+
+
+def write(found: dict[str, dict[str, float]]) -> None:
+    """The weights as lists, one for each weight that occurs, in tenths."""
+    lines = [HEAD]
+    for dimension, weights in found.items():
+        by_weight: dict[float, list[str]] = {}
+        for name, weight in sorted(weights.items()):
+            by_weight.setdefault(round(weight, 1) + 0.0, []).append(name)
+        for weight in sorted(set(by_weight) - {0.0}, reverse=True):
+            lines.append(f"  weighs {dimension} {weight:g}:\n")
+            lines += [f'    - "{line}"\n' for line in folded(by_weight[weight])]
+    Path(TARGET).write_text("".join(lines), encoding="utf-8")
+
+
+def folded(names: list[str], width: int = 130) -> list[str]:
+    """Names with commas between them, in lines."""
+    lines: list[str] = []
+    for name in names:
+        if lines and len(lines[-1]) + len(name) < width:
+            lines[-1] += f", {name}"
+        else:
+            lines.append(name)
+    return lines
+
+
+def main(arguments: list[str]) -> None:
+    """Print the cross-validation; write the weights if asked to."""
+    found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]))))
+    if "--write" in arguments:
+        write(found)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
