@@ -22,13 +22,12 @@ from coach.analysis.reading import fluency
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
-from coach.analysis.weighing import weighed
-from coach.analysis.weights import ADVICE, DIMENSIONS, weights
+from coach.analysis.weighing import NEARLY, weighed
+from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 
 ANALYSIS_VERSION: Final = 1
 _TRACE: Final = 0.3
 _FLOOR: Final = 5.0
-_WORTH_SAYING: Final = 0.052
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
@@ -61,7 +60,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     brief, ballast = brevity.find(read, carrying)
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
-    seen |= {"specificity": concrete.anchors, "brevity": brevity.carrying_sentences(read, carrying)}
+    seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
     found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
     score = _score(read, strengths | {"specificity": concrete.worth}, kind, carrying)
     return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
@@ -72,12 +71,12 @@ def _evidence(read: Material) -> dict[str, list[Evidence]]:
     seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
     head = opening.head(read)
     for sentence, found in shown(read):
-        for name, item in weighed(sentence, found, read.reading.lexicon.weights).items():
+        for name, items in weighed(sentence, found, read.reading.lexicon.weights).items():
             if name != "opening":
-                seen[name].append(item)
+                seen[name] += items
             elif sentence in head:
                 # The whole beginning is what the listener hears first, so the finding rests on all of it.
-                seen[name].append(item._replace(span=Span(head[0].start, head[-1].end)))
+                seen[name] += [item._replace(span=Span(head[0].start, head[-1].end)) for item in items]
     return seen
 
 
@@ -108,7 +107,7 @@ def _ruled(read: Material, decided: int) -> dict[int, dict[str, list[Evidence]]]
         "ownership": ownership.find(read),
         "tail": tail.find(read),
     }
-    starts = [sentence.start for sentence in read.reading.sentences]
+    starts = [sentence.start for sentence in read.reading.sentences if sentence.words]
     result: dict[int, dict[str, list[Evidence]]] = {}
     for name, items in seen.items():
         for item in items:
@@ -119,7 +118,7 @@ def _ruled(read: Material, decided: int) -> dict[int, dict[str, list[Evidence]]]
 
 def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, ballast: Sequence[str]) -> Finding:
     present = strength >= PRESENT
-    carried = spans(items) if present else ()
+    carried = spans(items, NEARLY) if present else ()
     why = tuple(
         dict.fromkeys(
             f"{item.rule}: {text[item.span.start : item.span.end]}" for item in items if item.strength >= PRESENT
@@ -134,8 +133,7 @@ def _score(read: Material, strengths: Mapping[str, float], kind: str, carrying: 
     carried = sum(table[name] * _graded(strengths[name]) for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth nothing: a concrete, short answer that says nothing stays at the floor.
-    total = carried + manner * min(1.0, 0.3 + carried * 2)
-    said = 100 * total
+    said = 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     carries = _carries(read, carrying)
     return round(max(said * fluency(read.reading, carries), _floor(said)) * _fresh(read, carries), 1)
@@ -177,11 +175,6 @@ def _change(found: Mapping[str, Finding], kind: str) -> str:
         if not item.present and matters(name, kind)
     }
     return max(lacking, key=lambda name: lacking[name]) if lacking else ""
-
-
-def matters(dimension: str, kind: str) -> bool:
-    """Whether an answer of this kind is asked for the dimension at all (a tail belongs to speed and load)."""
-    return weights(kind)[dimension] >= _WORTH_SAYING
 
 
 def outranks(weak: str, strong: str, kind: str, lexicon: Lexicon) -> Ranking:

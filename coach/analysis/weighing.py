@@ -1,112 +1,116 @@
 """Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
-come with the lexicon. A sentence carries a dimension when its sum is above 0, and the finding rests on the shortest
-run of words without which it would not be.
+come with the lexicon. A sentence carries a dimension when its sum is 0 or more, and the finding rests on the
+words of its heaviest signs, so many of them that without these words it would not be.
 """
 
 from collections.abc import Sequence
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.lexicon import WEIGHED, Weights
 from coach.analysis.material import evidence
 from coach.analysis.sentence import Sentence
-from coach.analysis.signs import Signs
+from coach.analysis.signs import Sign, Signs
 
 _BASE: Final = "^always"
+# How many signs are named as the reason.
 _NAMED: Final = 3
-# The run of words must hold this much more than the sum, so that what remains is well below 0.
-_MARGIN: Final = 0.5
+# How far below 0 the sum falls without the words that a finding rests on.
+_MARGIN: Final = 1.0
+_BETWEEN: Final = 3
 _FAINT: Final = 0.05
+# A sentence that comes so near may carry the finding once others are gone, so it is shown with them.
+NEARLY: Final = 0.25
+_MOST: Final = 30.0
 
 
-def weigh(found: Signs, weights: Weights) -> list[float]:
-    """The sum of weights for each of `lexicon.WEIGHED`."""
-    sums = list(weights.get(_BASE, (0.0,) * len(WEIGHED)))
-    for name, sign in found.items():
-        row = weights.get(name)
-        if row is not None:
-            value = sign.value
-            for at, weight in enumerate(row):
-                sums[at] += weight * value
-    return sums
+class Load(NamedTuple):
+    """What a sign adds to one dimension, and the word ranges it rests on."""
+
+    weight: float
+    name: str
+    words: tuple[tuple[int, int], ...]
 
 
-def weighed(sentence: Sentence, found: Signs, weights: Weights) -> dict[str, Evidence]:
+def weighed(sentence: Sentence, found: Signs, weights: Weights) -> dict[str, list[Evidence]]:
     """What the sentence carries, by dimension; what is fainter than a trace is left out."""
+    known = [(name, sign, weights[name]) for name, sign in found.items() if name in weights]
     result = {}
-    for at, total in enumerate(weigh(found, weights)):
-        strength = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
-        if strength >= PRESENT:
-            first, last = _run(sentence, found, weights, at, total)
-            rule = _because(found, weights, at, first, last)
-            result[WEIGHED[at]] = evidence(sentence, first, last, strength, rule)
+    for at, total in enumerate(_sums(known, weights)):
+        strength = 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total))))
+        if strength >= NEARLY:
+            loads = [
+                Load(row[at] * sign.value, name, sign.words) for name, sign, row in known if row[at] and sign.words
+            ]
+            because, runs = _rests_on(sentence, loads, total)
+            result[WEIGHED[at]] = [evidence(sentence, first, last, strength, because) for first, last in runs]
         elif strength >= _FAINT:
-            result[WEIGHED[at]] = evidence(sentence, 0, len(sentence.words), strength, "faint")
+            result[WEIGHED[at]] = [evidence(sentence, 0, len(sentence.words), strength, "faint")]
     return result
 
 
-def _run(sentence: Sentence, found: Signs, weights: Weights, at: int, total: float) -> tuple[int, int]:
-    """The shortest run of words that holds more than the whole sum; the earliest of several, else all words."""
-    held = _by_word(len(sentence.words), found, weights, at)
-    count = len(held)
-    sums = [0.0]
-    for value in held:
-        sums.append(sums[-1] + value)
-    for size in range(1, count):
-        best = max(range(count - size + 1), key=lambda first: sums[first + size] - sums[first])
-        if sums[best + size] - sums[best] > total + _MARGIN:
-            return best, best + size
-    return 0, count
+def _sums(known: Sequence[tuple[str, Sign, tuple[float, ...]]], weights: Weights) -> list[float]:
+    """The sum for each of WEIGHED."""
+    sums = list(weights.get(_BASE, (0.0,) * len(WEIGHED)))
+    for _, sign, row in known:
+        value = sign.value
+        sums = [before + weight * value for before, weight in zip(sums, row, strict=True)]
+    return sums
 
 
-def _by_word(count: int, found: Signs, weights: Weights, at: int) -> list[float]:
-    """What each word adds: a sign's weight is shared among the places where it stands."""
-    held = [0.0] * count
-    for name, sign in found.items():
-        row = weights.get(name)
-        if row is None or not sign.words or not row[at]:
-            continue
-        share = row[at] * sign.value / len(sign.words)
-        for first, last in sign.words:
-            for index in range(max(0, first), last):
-                held[index] += share / (last - first)
-    return held
+def _rests_on(sentence: Sentence, loads: Sequence[Load], total: float) -> tuple[str, list[tuple[int, int]]]:
+    """The heaviest signs, as they are told, and the words they stand on: without these the sum is well below 0."""
+    gone = [False] * len(sentence.words)
+    told: list[str] = []
+    left = sorted(loads, reverse=True)
+    while left and left[0].weight > 0 and total >= -_MARGIN:
+        told.append(said(left[0].name))
+        for place in left[0].words:
+            first, last = _told_whole(sentence, *place)
+            gone[first:last] = [True] * (last - first)
+        kept = [load for load in left if _stands(load, gone)]
+        total -= sum(load.weight for load in left) - sum(load.weight for load in kept)
+        left = kept
+    runs = _runs(gone) if total < -_MARGIN else [(0, len(gone))]
+    return ", ".join(dict.fromkeys(told[:_NAMED])), runs
 
 
-def _because(found: Signs, weights: Weights, at: int, first: int, last: int) -> str:
-    """The signs in the run that weigh most, in words."""
-    heavy = sorted(
-        (
-            (weights[name][at] * sign.value, name)
-            for name, sign in found.items()
-            if name in weights and _within(sign.words, first, last)
-        ),
-        reverse=True,
-    )
-    return (
-        ", ".join(dict.fromkeys(said(name) for weight, name in heavy[:_NAMED] if weight > 0))
-        or "the sentence as a whole"
-    )
+def _told_whole(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words up to the marks around them: half a clause carries nothing."""
+    words = sentence.words
+    while first > 0 and not words[first].gap:
+        first -= 1
+    while last < len(words) and not words[last].gap:
+        last += 1
+    return first, last
 
 
-def _within(places: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    return any(begin < last and end > first for begin, end in places)
+def _stands(load: Load, gone: Sequence[bool]) -> bool:
+    """Whether one of the places of a sign is whole."""
+    return any(not any(gone[first:last]) for first, last in load.words)
+
+
+def _runs(gone: Sequence[bool]) -> list[tuple[int, int]]:
+    """The words in runs; where but a few words lie between two runs, they are one."""
+    runs: list[tuple[int, int]] = []
+    for index, held in enumerate(gone):
+        if held and runs and index - runs[-1][1] <= _BETWEEN:
+            runs[-1] = (runs[-1][0], index + 1)
+        elif held:
+            runs.append((index, index + 1))
+    return runs
 
 
 def said(sign: str) -> str:
     """A sign as it is told to the candidate."""
-    mark, rest = sign[0], sign[1:]
+    mark, rest = sign[0], sign[1:].split("=")[0]
     if mark == "@":
         return rest.replace("_", " ")
-    if sign.startswith("!!"):
-        return f"{sign[2:].removesuffix(' is there')} in it"
     if mark == "#":
-        return (
-            f"an amount that {rest}"
-            if rest.split()[0] in ("measures", "counts")
-            else f"an amount: {rest.removeprefix('of ').replace('_', ' ')}"
-        )
-    return rest if mark == "!" else f"“{sign}”"
+        return f"an amount: {rest.removeprefix('of ').replace('_', ' ')}"
+    if sign.startswith("!!"):
+        return f"{rest[1:].removesuffix(' is there')} in it"
+    return rest if mark == "!" else f"“{sign.replace('9', '…')}”"

@@ -11,6 +11,7 @@ that the others' weights find are taken, or else the likeliest one.
 import sys
 from collections import Counter
 from pathlib import Path
+from random import Random
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -20,11 +21,15 @@ from sklearn.linear_model import LogisticRegression
 from coach.analysis.answer import shown
 from coach.analysis.lexicon import WEIGHED, Lexicon, build
 from coach.analysis.material import material
+from coach.analysis.sentence import Sentence
 from coach.packs.lexicon import load
 from coach.paths import content
-from tests.analysis.corpus import Labelled, pairs
+from tests.analysis.corpus import FOLDER, Labelled, pairs
 
 TARGET: Final = content() / "core" / "weights.yaml"
+BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
+BESIDE_EACH: Final = 2
+NOTHING: Final = dict.fromkeys(WEIGHED, False)
 LEAST: Final = 15
 CAUTION: Final = 0.3
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
@@ -38,11 +43,15 @@ lexicon:
 
 
 class Lesson(NamedTuple):
-    """One sentence: its signs with their values, whose answer it is in, and whether the author marked words in it."""
+    """One sentence: its signs with their values, whose answer it is in, and what it carries (None: nobody marked it).
+
+    `beside` is one that was put behind the answer and says nothing to the point.
+    """
 
     answer: int
     signs: dict[str, float]
     marked: dict[str, bool] | None
+    beside: bool
 
 
 class Lessons(NamedTuple):
@@ -54,24 +63,30 @@ class Lessons(NamedTuple):
 
 
 def lessons(lexicon: Lexicon) -> Lessons:
-    """Every sentence of the development half."""
+    """Every sentence of the development half, and behind each answer some that are beside the point."""
     found = Lessons([], [], [])
+    chance = Random(1)
     for pair in pairs("dev"):
         for side in (pair.weak, pair.strong):
-            for sentence, signs in shown(material(side.text, pair.kind, lexicon)):
-                marked = (
-                    {
-                        name: any(start < sentence.end and end > sentence.start for start, end in side.marked(name))
-                        for name in WEIGHED
-                    }
-                    if side.spans is not None
-                    else None
-                )
+            text = side.text if side.text.endswith((".", "!", "?")) else f"{side.text}."
+            said = " ".join([text, *chance.sample(BESIDE, BESIDE_EACH)])
+            for sentence, signs in shown(material(said, pair.kind, lexicon)):
+                beside = sentence.start >= len(text)
                 values = {name: sign.value for name, sign in signs.items()}
-                found.sentences.append(Lesson(len(found.answers), values, marked))
+                marks = NOTHING if beside else marked(side, sentence)
+                found.sentences.append(Lesson(len(found.answers), values, marks, beside))
             found.answers.append(side)
             found.authors.append(pair.id[0])
     return found
+
+
+def marked(side: Labelled, sentence: Sentence) -> dict[str, bool] | None:
+    """What the author marked in a sentence."""
+    if side.spans is None:
+        return None
+    return {
+        name: any(start < sentence.end and end > sentence.start for start, end in side.marked(name)) for name in WEIGHED
+    }
 
 
 class Problem:
@@ -85,6 +100,7 @@ class Problem:
         self.author = np.array(known.authors)[self.of]
         self.marked = np.array([item.marked is not None for item in known.sentences])
         self.first = np.array(["^first" in item.signs for item in known.sentences])
+        self.own = np.array([not item.beside for item in known.sentences])
         self.matrix = self._matrix()
 
     def _matrix(self) -> Any:
@@ -123,10 +139,10 @@ class Problem:
     def _regress(self, rows: Any, meant: Any) -> LogisticRegression:
         return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(self.matrix[rows], meant[rows])
 
-    def best(self, odds: Any, rows: Any = None) -> Any:
+    def best(self, odds: Any, rows: Any = True) -> Any:
         """The likeliest sentence of each answer."""
         result = np.zeros(len(self.known.answers))
-        chosen = np.ones(len(odds), dtype=bool) if rows is None else rows
+        chosen = self.own & rows
         np.maximum.at(result, self.of[chosen], odds[chosen])
         return result
 
@@ -136,7 +152,7 @@ class Problem:
         for author in sorted(set(self.known.authors)):
             own = self.author == author
             odds[own] = self.learn(dimension, ~own).predict_proba(self.matrix[own])[:, 1]
-        return self.best(odds, self.first if dimension == "opening" else None)
+        return self.best(odds, self.first if dimension == "opening" else True)
 
 
 def freely(name: str) -> float:
@@ -159,15 +175,15 @@ def threshold(meant: Any, odds: Any) -> float:
 def rows(problem: Problem) -> dict[str, dict[str, float]]:
     """The weights by dimension; what is there from the threshold on is made to weigh 0 and more."""
     result = {}
+    told = np.array([side.spans is not None for side in problem.known.answers])
     for dimension in WEIGHED:
-        marked = np.isin(problem.known.authors, sorted(set(problem.author[problem.marked])))
         odds = problem.strangers(dimension)
-        least = threshold(problem.has(dimension)[marked], odds[marked])
+        least = threshold(problem.has(dimension)[told], odds[told])
         found = problem.learn(dimension, np.ones(len(problem.of), dtype=bool))
         weights = {name: value * freely(name) for name, value in zip(problem.names, found.coef_[0], strict=True)}
         base = float(found.intercept_[0]) - float(np.log(least / (1 - least)))
         result[dimension] = weights | {"^always": base}
-        print(f"{dimension:<12} F1 {f1(problem.has(dimension)[marked], odds[marked] >= least):.3f} from {least:.2f} on")
+        print(f"{dimension:<12} F1 {f1(problem.has(dimension)[told], odds[told] >= least):.3f} from {least:.2f} on")
     return result
 
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from rich.console import Group
 from rich.text import Text
 
-from coach.analysis.answer import Findings, matters
+from coach.analysis.answer import Findings
 from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
-from coach.analysis.weights import ADVICE
+from coach.analysis.weights import ADVICE, matters
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
