@@ -34,16 +34,15 @@ def _ballast(material: Material, sentences: Sequence[Sentence], carrying: Sequen
     fillers = _count(sentences, "fillers")
     # The weights were fitted by logistic regression on the development half, each author judged by the others.
     return [
-        Ballast("sentences that carry nothing", 0.37 * idle if idle < 1.0 else 0.55),
-        Ballast("slogans", 5.0 * _count(sentences, "buzz_words") / base),
-        Ballast("general words", 2.7 * _count(sentences, "vague_words") / base),
-        Ballast("framework names", 0.17 * _count(sentences, "framework_words")),
-        Ballast("numbers that measure nothing", (0.055 + 1.1 / base) * numbers),
-        Ballast("fillers", 0.11 * max(0, fillers - 1) + 5.9 * fillers / base),
+        Ballast("sentences that carry nothing", 0.36 * idle),
+        Ballast("slogans", 2.2 * _count(sentences, "buzz_words") / base),
+        Ballast("general words", 0.95 * _count(sentences, "vague_words") / base),
+        Ballast("framework names", 0.19 * _count(sentences, "framework_words")),
+        Ballast("numbers that measure nothing", 0.075 * numbers),
+        Ballast("fillers", 0.25 * max(0, fillers - 1) + 3.4 * fillers / base),
         Ballast("throat-clearing", 0.1 * _count(sentences, "throat_phrases")),
-        Ballast("biography", 0.1 * _count(sentences, "biography_phrases")),
-        Ballast("good advice", 0.1 * _count(sentences, "vague_advice")),
-        Ballast("lecture", 0.22 * _count(sentences, "lecture_phrases")),
+        Ballast("good advice", 0.08 * _count(sentences, "vague_advice")),
+        Ballast("lecture", 0.18 * _count(sentences, "lecture_phrases")),
         Ballast("repetition", 0.5 * sum(sentence.again for sentence in sentences)),
     ]
 

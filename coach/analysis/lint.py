@@ -51,7 +51,8 @@ def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured
     """A latency is a distribution: which end of it is this?"""
     short = item.quantity.form == "time" and max(item.quantity.value, item.quantity.high or 0.0) < 60
     topic = any(word.low in _SLOW for word in sentence.words)
-    told = any(other.kind == "tail" for other in items) or sentence.hits.get("average_words")
+    named = sentence.hits.get("average_words") or sentence.hits.get("tail_phrases")
+    told = named or any(other.kind == "tail" for other in items)
     if short and topic and not told:
         yield _mark(item, "percentile", "At which percentile? A latency without one hides its slow end.")
 

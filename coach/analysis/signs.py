@@ -3,7 +3,7 @@
 A sign is a name:
 - `lost`, `we lose`: a word, or two side by side (an amount in a pair is a 9);
 - `@list`: a word or phrase of that list;
-- `#money`, `#measures time`, `#of person_nouns`: an amount, what it measures and counts; `#money=pitch` by the question;
+- `#money`, `#measures time`, `#of person_nouns`: an amount, what it measures, counts; `#money=pitch`: by kind;
 - `!rule`: what a rule saw; `!!impact` the surest of a dimension;
 - `=pitch`: the kind of question; `^first`: the place; `~#money`: a sign of the sentence before.
 """

@@ -24,6 +24,7 @@ Load = tuple[float, str, tuple[int, ...]]
 _BASE: Final = "^always"
 # How many signs are named as the reason.
 _NAMED: Final = 3
+_UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 # How far below 0 the sum falls without the words that a finding rests on.
 _MARGIN: Final = 1.0
 # Runs of words with no more than these between them are one.
@@ -50,7 +51,9 @@ def weighed(sentence: Sentence, found: Signs, weights: Weights) -> dict[str, lis
         strength = 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total))))
         if strength >= NEARLY:
             loads = [(row[at] * value, name, places) for row, value, name, places in known if row[at] and places]
-            because, runs = _rests_on(loads, clauses, total)
+            loads.sort(reverse=True)
+            runs = _runs(_rests_on(loads, clauses, total), len(sentence.words))
+            because = _because(loads)
             result[WEIGHED[at]] = [evidence(sentence, first, last, strength, because) for first, last in runs]
         elif strength >= _FAINT:
             result[WEIGHED[at]] = [evidence(sentence, 0, len(sentence.words), strength, "faint")]
@@ -67,21 +70,23 @@ def _clauses(sentence: Sentence) -> list[int]:
     return found
 
 
-def _rests_on(loads: list[Load], clauses: Sequence[int], total: float) -> tuple[str, list[tuple[int, int]]]:
-    """The heaviest signs, as they are told, and the words they stand on: without these the sum is well below 0."""
+def _rests_on(left: Sequence[Load], clauses: Sequence[int], total: float) -> int:
+    """The words that the heaviest signs stand on: without these the sum is well below 0."""
     gone = 0
-    told: list[str] = []
-    left = sorted(loads, reverse=True)
     while left and left[0][0] > 0 and total >= -_MARGIN:
-        told.append(said(left[0][1]))
         stood = reduce(or_, left[0][2])
         # Half a clause carries nothing, so what goes is whole ones.
         gone |= reduce(or_, (clause for clause in clauses if clause & stood))
         kept = [load for load in left if any(not place & gone for place in load[2])]
         total -= sum(load[0] for load in left) - sum(load[0] for load in kept)
         left = kept
-    whole = reduce(or_, clauses)
-    return ", ".join(dict.fromkeys(told[:_NAMED])), _runs(gone if total < -_MARGIN else whole, whole.bit_length())
+    return gone if total < -_MARGIN else reduce(or_, clauses)
+
+
+def _because(loads: Sequence[Load]) -> str:
+    """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
+    heavy = [said(name) for weight, name, _ in loads if weight > 0 and name[:2] != "!!" and name not in _UNTOLD]
+    return ", ".join(list(dict.fromkeys(heavy))[:_NAMED])
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:
@@ -102,6 +107,4 @@ def said(sign: str) -> str:
         return rest.replace("_", " ")
     if mark == "#":
         return f"an amount: {rest.removeprefix('of ').replace('_', ' ')}"
-    if sign.startswith("!!"):
-        return f"{rest[1:].removesuffix(' is there')} in it"
     return rest if mark == "!" else f"“{sign.replace('9', '…')}”"

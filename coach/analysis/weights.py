@@ -9,7 +9,7 @@ KINDS: Final = ("opening", "design", "behavioral", "impact", "negotiation", "res
 
 # Fitted on pairs of the development half, each author judged by what was learned from the others.
 _GENERAL: Final = {
-    "metric": 8, "impact": 20, "decision": 9, "tradeoff": 20, "opening": 15, "ownership": 8, "specificity": 6,
+    "metric": 6, "impact": 20, "decision": 9, "tradeoff": 19, "opening": 14, "ownership": 9, "specificity": 9,
     "brevity": 14,
 }  # fmt: skip
 _BY_KIND: Final[dict[str, dict[str, int]]] = {

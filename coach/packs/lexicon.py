@@ -14,7 +14,7 @@ Lists = dict[str, tuple[str, ...]]
 
 
 def load(path: Path) -> tuple[Lists, list[Problem]]:
-    """The word lists of one `lexicon.yaml`, with the weights beside it if there are any, and what is wrong with them."""
+    """The word lists of one `lexicon.yaml`, the weights that may lie beside it, and what is wrong with them."""
     lists, problems = _load(path)
     weights = path.with_name(WEIGHTS)
     if weights != path and weights.exists():

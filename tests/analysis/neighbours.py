@@ -25,7 +25,7 @@ from tests.analysis.floors import shuffled
 
 Names = list[str]
 # By the first letters of their ids; d and o are one author's two sittings.
-AUTHORS = ("a", "b", "do")
+AUTHORS = ("a", "b", "do", *"ijklmnpqrvcyzABCDJKLMNO")
 _CAUTION = 2.0
 _LOUDEST = 2.5
 _TIMES, _FORGOTTEN = 3, 0.35

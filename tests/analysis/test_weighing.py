@@ -1,0 +1,87 @@
+"""Signs are seen where they are, weigh what they are said to, and a finding rests on the clauses of the heaviest."""
+
+import pytest
+
+from coach.analysis.answer import analyze, shown
+from coach.analysis.lexicon import Lexicon, build, merged
+from coach.analysis.material import material
+from coach.analysis.weighing import said
+from coach.packs.lexicon import load
+from coach.paths import content
+
+TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
+
+
+def weighing(**weights: list[str]) -> Lexicon:
+    """The shipped word lists with no weights but these; `tradeoff_3=["hated"]`, `metric__2=["^always"]` for -2."""
+    lists = load(content() / "core" / "lexicon.yaml")[0]
+    own = {f"weighs {name.replace('__', ' -').replace('_', ' ')}": words for name, words in weights.items()}
+    return build(merged({name: words for name, words in lists.items() if not name.startswith("weighs ")}, own))
+
+
+def signs_of(text: str, kind: str = "") -> list[set[str]]:
+    return [set(found) for _, found in shown(material(text, kind, weighing()))]
+
+
+def test_words_pairs_lists_amounts_rules_and_places_are_signs() -> None:
+    first, second = signs_of(TEXT, "behavioral")
+    assert {"hated", "union hated", "@displeased_words", "!a choice of your own", "^first", "=behavioral"} <= first
+    assert {"#time", "#time=behavioral", "^after", "saved 9"} <= second
+    assert "^first" not in second and "counter and" not in first
+    assert not any(name.startswith("#") for name in first)
+
+
+def test_a_sign_of_the_sentence_before_is_carried_one_sentence_on() -> None:
+    _, second, third = signs_of("We had 40 late parcels. The depot is new. It was a Tuesday.")
+    assert "~#count" in second and not any(name.startswith("~#count") for name in third)
+
+
+def test_the_ways_to_write_a_number_show_the_same_signs() -> None:
+    frames = ("Refunds fell by 50 %.", "Refunds fell by fifty per cent.", "Refunds fell by half.")
+    seen = [{name for name in signs_of(text)[0] if name[0] in "#!@"} - {"#of business_nouns"} for text in frames]
+    assert seen[0] == seen[1] == seen[2]
+
+
+def test_a_heavy_word_makes_the_finding_and_its_clause_is_the_evidence() -> None:
+    words = weighing(tradeoff_5=["hated"], tradeoff__2=["^always"])
+    found = analyze(TEXT, "behavioral", words).dimensions["tradeoff"]
+    assert found.present and [TEXT[start:end] for start, end in found.evidence] == ["and the union hated it"]
+    assert found.why == ("“hated”: and the union hated it",)
+    assert not analyze("I closed the night counter.", "behavioral", words).dimensions["tradeoff"].present
+
+
+def test_several_light_words_are_needed_where_one_is_not_enough() -> None:
+    words = weighing(tradeoff_2=["hated", "union"], tradeoff__3=["^always"])
+    assert analyze(TEXT, "", words).dimensions["tradeoff"].present
+    assert not analyze("The union liked it.", "", words).dimensions["tradeoff"].present
+
+
+def test_an_opening_is_weighed_at_the_beginning_only() -> None:
+    words = weighing(opening_5=["hated"], opening__2=["^always"])
+    assert analyze("The union hated it. I closed the counter in March.", "", words).dimensions["opening"].present
+    assert not analyze("I closed the counter in March. The union hated it.", "", words).dimensions["opening"].present
+
+
+def test_without_weights_nothing_is_found() -> None:
+    words = weighing(metric__2=["^always"], tradeoff__2=["^always"])
+    assert not analyze(TEXT, "", words).dimensions["metric"].present
+
+
+def test_a_weight_for_what_no_one_knows_is_passed_over() -> None:
+    assert analyze(TEXT, "", weighing(charm_3=["hated"], tradeoff_3=["hated"])).dimensions["tradeoff"].present
+
+
+@pytest.mark.parametrize(
+    ("sign", "told"),
+    [
+        ("hated", "“hated”"),
+        ("9 hours", "“… hours”"),
+        ("@person_nouns", "person nouns"),
+        ("#measures time", "an amount: measures time"),
+        ("#of business_nouns", "an amount: business nouns"),
+        ("#money=pitch", "an amount: money"),
+        ("!something got worse", "something got worse"),
+    ],
+)
+def test_signs_are_told_in_words(sign: str, told: str) -> None:
+    assert said(sign) == told
