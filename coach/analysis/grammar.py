@@ -29,6 +29,7 @@ _GRANTED, _GRANTED_TERSE, _GRANTED_WEIGHT = 1.2, 2.4, 8.0
 _SMALL_START = 2.0
 _OPEN_RUN: Final = 12
 _LIST, _LISTED = 25, 0.06
+_MARKED: Final = 6
 
 
 def flow(words: Sequence[Word]) -> Flow:
@@ -74,12 +75,14 @@ def _worded(flows: Sequence[Flow], terse: bool) -> float:
 
 
 def _density(words: Sequence[Word], small: Sequence[bool]) -> float:
-    """Long sentences without small words, and long unbroken runs of content words, are lists, not language."""
+    """Long sentences without small words or with marks between most words, and long runs of content words, are lists."""
     longest = run = 0
     for word, little in zip(words, small, strict=True):
         run = 0 if little else (run if word.gap not in ("stop", ":") else 0) + 1
         longest = max(longest, run)
     if len(words) >= _LIST and sum(small) / len(words) < _LISTED:
+        return 0.1
+    if len(words) >= _MARKED and 3 * sum(bool(word.gap) for word in words) > 2 * len(words):
         return 0.1
     if longest <= _OPEN_RUN:
         return 1.0
