@@ -30,9 +30,11 @@ _MARGIN: Final = 1.0
 # Runs of words with no more than these between them are one.
 _BETWEEN: Final = 3
 _MOST: Final = 30.0
-_FAINT: Final = 0.05
+# Sums are surer of themselves than they should be about strangers' words.
+_CALM: Final = 2.0
+_FAINT: Final = 0.2
 # A sentence that comes so near may carry the finding once others are gone, so it is shown with them.
-NEARLY: Final = 0.25
+NEARLY: Final = 0.36
 
 
 def weighed(sentence: Sentence, found: Signs, weights: Weights) -> dict[str, list[Evidence]]:
@@ -48,7 +50,7 @@ def weighed(sentence: Sentence, found: Signs, weights: Weights) -> dict[str, lis
     clauses = _clauses(sentence)
     result = {}
     for at, total in enumerate(sums):
-        strength = 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total))))
+        strength = 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total / _CALM))))
         if strength >= NEARLY:
             loads = [(row[at] * value, name, places) for row, value, name, places in known if row[at] and places]
             loads.sort(reverse=True)

@@ -33,7 +33,7 @@ BESIDE_EACH: Final = 3
 NOTHING: Final = dict.fromkeys(WEIGHED, False)
 LEAST: Final = 15
 PARTS: Final = 6
-ABOUT: Final = 0.004
+ABOUT: Final = 0.003
 CAUTION: Final = 0.3
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
