@@ -1,7 +1,23 @@
-"""Sentences written apart from the corpus, after the rules: each has its dimension, or only looks as if."""
+"""Sentences of which one dimension is known: they have it, or only look as if. The weights are learned from them too."""
 
 HAVE: dict[str, list[str]] = {
     "tradeoff": [
+        "I'd choose DynamoDB. The trade-off is that ad hoc queries get painful.",
+        "I kept one region. The trade-off: a flood in Dublin takes us down.",
+        "I picked the monthly invoice; the downside is that we learn late who won't pay.",
+        "The downside is that agents have to type the number twice.",
+        "I'd go with the smaller vendor. The price is a support desk that closes at five.",
+        "We sync nightly, at the cost of a balance that is a day old.",
+        "I shortened the form at the expense of the marketing data.",
+        "The catch is that the old phones are shut out.",
+        "What we lose is the export to Excel.",
+        "I gave up the mobile version to get there.",
+        "It does mean that the night shift checks by hand.",
+        "I took the cheaper cloud, and builds are slower for it.",
+        "The cost is a second team to train.",
+        "I moved the deadline up; two features fell off the list.",
+        "I cut the menu to five dishes; a few old guests stayed away.",
+        "The risk is that a wrong rate stands until noon.",
         "I moved triage to a nurse-led desk. Doctors complained that they saw only the hard cases.",
         "We shipped without search. Power users were cross for a month.",
         "I'd hold back the Android release; we lose about 8% of our audience until autumn.",
@@ -29,6 +45,16 @@ HAVE: dict[str, list[str]] = {
         "The downside is that support must approve refunds by hand.",
     ],
     "impact": [
+        "Of twelve who start the bread course nine open a stall.",
+        "Of every ten who come through the door, seven come back within the month.",
+        "Eleven choirboys sing again who'd left.",
+        "We turned away 300 children last summer for lack of a lifeguard.",
+        "It gives the drivers back a Sunday a month.",
+        "In spring, 22 tenants were behind with the rent. Today it's 5.",
+        "My deaf guests book alone: 8 in May, 51 in June.",
+        "Every strike day eats 12,000 out of the till.",
+        "For a bakery like this, a Saturday without the oven means 2,800 less in the drawer.",
+        "Mothers stood ninety minutes in the rain for a stamp.",
         "Checkout errors cost us $40k a week.",
         "Patients now wait eleven minutes instead of forty.",
         "It freed each teacher half an hour a day.",
@@ -86,6 +112,12 @@ HAVE: dict[str, list[str]] = {
         "The team leaves at five now and not at eight.",
     ],
     "decision": [
+        "My recommendation is the smaller plant.",
+        "My recommendation: stop the pilot.",
+        "I recommend the managed queue.",
+        "My call was to wait a week.",
+        "My answer is no.",
+        "I'd go with the append-only design.",
         "I'd kill the feature.",
         "No new features until the queue is stable.",
         "I went with the vendor and not our own build.",
@@ -191,6 +223,11 @@ HAVE: dict[str, list[str]] = {
 }
 LACK: dict[str, list[str]] = {
     "tradeoff": [
+        "There is always a trade-off between speed and quality.",
+        "Every design has its downside.",
+        "There are costs and benefits to both.",
+        "You have to balance cost and risk.",
+        "The downside of the old process was known to all.",
         "I built a dashboard and the team liked it.",
         "We reduced latency by 40% and improved accuracy.",
         "I led the migration of 40 services to Kubernetes with zero downtime.",
@@ -206,6 +243,12 @@ LACK: dict[str, list[str]] = {
         "I resolved the conflict by listening to both sides.",
     ],
     "impact": [
+        "I read 300 files in the first month.",
+        "There are 6 of us, two part time. I have two sisters.",
+        "Model recall went from 0.61 to 0.74.",
+        "I'd ask for a signing bonus of 10,000.",
+        "The platform has 14 clusters. It has 12 regions.",
+        "The probe has 3 retries and a timeout of 10 seconds.",
         "We improved the customer experience significantly.",
         "p99 fell from 300 to 120 ms.",
         "The model reached an F1 of 0.92.",

@@ -26,10 +26,14 @@ from coach.analysis.sentence import Sentence
 from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.corpus import FOLDER, Labelled, pairs
+from tests.analysis.examples import HAVE, LACK
 
 TARGET: Final = content() / "core" / "weights.yaml"
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
 BESIDE_EACH: Final = 3
+EXAMPLES: Final = "examples"
+# An example counts as much as so many sentences of an answer.
+EXAMPLE_WEIGHT: Final = 3.0
 NOTHING: Final = dict.fromkeys(WEIGHED, False)
 LEAST: Final = 15
 PARTS: Final = 6
@@ -77,7 +81,19 @@ def lessons(lexicon: Lexicon) -> Lessons:
                 )
             found.answers.append(side)
             found.authors.append(pair.id[0])
+    for side in examples():
+        found.sentences.extend(_read(side, "", len(found.answers), [], lexicon))
+        found.answers.append(side)
+        found.authors.append(EXAMPLES)
     return found
+
+
+def examples() -> Iterator[Labelled]:
+    """Short texts of which one dimension is known."""
+    for texts, known in ((HAVE, True), (LACK, False)):
+        for dimension in WEIGHED:
+            for text in texts.get(dimension, ()):
+                yield Labelled(text, {dimension: known}, None)
 
 
 def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Lexicon) -> Iterator[Lesson]:
@@ -109,6 +125,7 @@ class Problem:
         self.marked = np.array([item.marked is not None for item in known.sentences])
         self.first = np.array(["^first" in item.signs for item in known.sentences])
         self.own = np.array([not item.more for item in known.sentences])
+        self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
         self.matrix = self._matrix()
 
     def _matrix(self) -> Any:
@@ -123,11 +140,12 @@ class Problem:
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(self.known.sentences), len(self.names)))
 
     def has(self, dimension: str) -> Any:
-        """Whether each answer has the dimension."""
-        return np.array([side.labels[dimension] for side in self.known.answers])
+        """Whether each answer has the dimension, as far as is known."""
+        return np.array([side.labels.get(dimension, False) for side in self.known.answers])
 
     def learn(self, dimension: str, used: Any) -> LogisticRegression:
         """What the sentences in `used` teach; an opening is learned from first sentences only."""
+        used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of]
         if dimension == "opening":
             chosen = used & self.first
             return self._regress(chosen, self.has(dimension)[self.of])
@@ -145,7 +163,9 @@ class Problem:
         return self.has(dimension)[self.of] & ((odds >= 0.5) | (odds >= best - 1e-9))
 
     def _regress(self, rows: Any, meant: Any) -> LogisticRegression:
-        return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(self.matrix[rows], meant[rows])
+        return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(
+            self.matrix[rows], meant[rows], sample_weight=self.weight[rows]
+        )
 
     def best(self, odds: Any, rows: Any = True) -> Any:
         """The likeliest sentence of each answer."""
@@ -157,7 +177,7 @@ class Problem:
     def strangers(self, dimension: str) -> Any:
         """The odds of each answer, weighed by what other authors teach."""
         odds = np.zeros(len(self.of))
-        authors = sorted(set(self.known.authors))
+        authors = sorted(set(self.known.authors) - {EXAMPLES})
         for part in range(PARTS):
             own = np.isin(self.author, authors[part::PARTS])
             odds[own] = self.learn(dimension, ~own).predict_proba(self.matrix[own])[:, 1]
