@@ -26,7 +26,7 @@ from coach.analysis.weighing import NEARLY, weighed
 from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 
 ANALYSIS_VERSION: Final = 1
-_TRACE: Final = 0.46
+_TRACE: Final = 0.42
 _FLOOR: Final = 5.0
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")

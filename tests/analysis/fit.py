@@ -30,7 +30,7 @@ from tests.analysis.examples import HAVE, LACK
 
 TARGET: Final = content() / "core" / "weights.yaml"
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
-BESIDE_EACH: Final = 3
+BESIDE_EACH: Final = 6
 EXAMPLES: Final = "examples"
 # An example counts as much as so many sentences of an answer.
 EXAMPLE_WEIGHT: Final = 3.0
