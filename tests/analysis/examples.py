@@ -2,6 +2,13 @@
 
 HAVE: dict[str, list[str]] = {
     "tradeoff": [
+        "It costs us a nightly job and somebody who owns it.",
+        "That gives up about a tenth of the margin this quarter.",
+        "The price is a single writer, and one day we split.",
+        "We lose the sellers who compare.",
+        "I accepted forecasts that are nine minutes less exact.",
+        "I let the small stores wait until spring, and they rang to say what they thought.",
+        "I cut the tasting menu; some regulars stayed away.",
         "I'd choose DynamoDB. The trade-off is that ad hoc queries get painful.",
         "I kept one region. The trade-off: a flood in Dublin takes us down.",
         "I picked the monthly invoice; the downside is that we learn late who won't pay.",
@@ -45,6 +52,9 @@ HAVE: dict[str, list[str]] = {
         "The downside is that support must approve refunds by hand.",
     ],
     "impact": [
+        "At that rate 90 shops an hour stare at a spinner.",
+        "It saved the bank 400,000 dollars a year.",
+        "One order in ten then arrives later than we promised the customer.",
         "Of twelve who start the bread course nine open a stall.",
         "Of every ten who come through the door, seven come back within the month.",
         "Eleven choirboys sing again who'd left.",
@@ -112,6 +122,13 @@ HAVE: dict[str, list[str]] = {
         "The team leaves at five now and not at eight.",
     ],
     "decision": [
+        "I decided to tell her alone and before the review.",
+        "I decided to page on the slow end.",
+        "Chose a plainer model that explains each refusal.",
+        "I chose to fall back to last year's rates.",
+        "I would take MySQL.",
+        "No. I would show one fee and the mid rate.",
+        "I count the options as zero until I have the numbers.",
         "My recommendation is the smaller plant.",
         "My recommendation: stop the pilot.",
         "I recommend the managed queue.",

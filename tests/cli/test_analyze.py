@@ -42,7 +42,7 @@ def test_plain_view_brackets_the_words_and_names_what_is_missing(tmp_path: Path)
     assert done.returncode == 0
     assert "[decision, ownership: I banned Friday deploys]" in said
     assert "lacks impact" in said and "The one change: " in said
-    assert "a choice of your own: I banned Friday deploys" in said
+    assert "a choice of your own" in said and ": I banned Friday deploys" in said
     assert "\x1b" not in said
 
 
