@@ -245,6 +245,8 @@ _MEANINGS: Final = (
     ("unexpected end of stream", "something is left open up to the end", "close the quote or the bracket"),
     ("unknown escape character", "this `\\` escape is not known", "use single quotes, or write `\\\\`"),
     ("block sequence entries are not allowed", "a list cannot start here", "begin it on a new line"),
+    # PyYAML's own bound, which some versions meet before ours.
+    ("maximum nesting depth", f"nested deeper than {MAX_DEPTH} levels", "flatten it"),
 )
 
 

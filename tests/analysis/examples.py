@@ -2,6 +2,20 @@
 
 HAVE: dict[str, list[str]] = {
     "tradeoff": [
+        "I would promise a seat to everybody who pays, at the cost of a queue at the door.",
+        "I'd count in each region and let the sum be a little wrong, and I accept that a customer may pass five percent too much.",
+        "I would build from the log only; the cost is a catalogue ten seconds behind.",
+        "I dropped the big-bang switch, at the cost of half an hour for each change.",
+        "I'd keep renting, and I accept that we hang on somebody else's uptime.",
+        "I would take the points off the checkout, and shoppers see them one page later.",
+        "I took the second store out; the price is twelve stale minutes a year.",
+        "I would move one clinic at a time; the price is two systems for a quarter.",
+        "I'd begin with parcels, because a wrong answer there is cheap; customers with claims still wait for a person.",
+        "I would remove alone only what is certain; honest sellers in between wait an hour.",
+        "I'd give spelling to the small engine, at the cost of one style that few use.",
+        "I would pay small claims in two days; I accept about one percent overpaid.",
+        "I'd take out the topic that harms most; the feature answers a tenth less for a while.",
+        "I merge on reading for the famous few, and the price is posts five seconds late.",
         "It costs us a nightly job and somebody who owns it.",
         "That gives up about a tenth of the margin this quarter.",
         "The price is a single writer, and one day we split.",
@@ -122,6 +136,10 @@ HAVE: dict[str, list[str]] = {
         "The team leaves at five now and not at eight.",
     ],
     "decision": [
+        "I would keep renting, since building costs more at our size.",
+        "I replaced a form that every clerk knew by heart, against half of my team.",
+        "I would build only from the database's log and compare a sample each hour.",
+        "I would copy each message when it is written and merge the few big senders on reading.",
         "I decided to tell her alone and before the review.",
         "I decided to page on the slow end.",
         "Chose a plainer model that explains each refusal.",
