@@ -7,7 +7,7 @@
     as_json(findings, text)                         # the published contract
     outranks(strong=…, weak=…, kind=…, lexicon=…)   # for content checks
 
-Drills keep `ANALYSIS_VERSION` beside every take, so that takes scored by different rules are never compared unawares.
+Drills keep `RULES` beside every take, so that it can be told by which rules and weights it was scored.
 """
 
 from bisect import bisect_left, bisect_right
@@ -25,7 +25,9 @@ from coach.analysis.speaker import first_act
 from coach.analysis.weighing import NEARLY, weighed
 from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 
-ANALYSIS_VERSION: Final = 1
+# The published form, and the rules and weights behind it.
+VERSION: Final = 1
+RULES: Final = 2
 _TRACE: Final = 0.42
 _FLOOR: Final = 5.0
 _MANNERS: Final = ("specificity", "brevity")
@@ -63,7 +65,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
     found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
     score = _score(read, strengths | {"specificity": concrete.worth}, kind, carrying)
-    return Findings(ANALYSIS_VERSION, kind, score, found, _change(found, kind))
+    return Findings(VERSION, kind, score, found, _change(found, kind))
 
 
 def _evidence(read: Material) -> dict[str, list[Evidence]]:
@@ -188,6 +190,7 @@ def as_json(findings: Findings, text: str) -> dict[str, Any]:
     """The published form of `findings`."""
     return {
         "version": findings.version,
+        "rules": RULES,
         "kind": findings.kind or None,
         "score": findings.score,
         "dimensions": {

@@ -1,6 +1,6 @@
 """Learns what each sign of a sentence weighs, from the development half, and writes content/core/weights.yaml.
 
-Usage: python -m tests.analysis.fit [--write]   (needs scikit-learn; without --write: F1 of each dimension on every
+Usage: python -m tests.analysis.fit [--write]   (pip install '.[fit]'; without --write: F1 of each dimension on every
 author, weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
