@@ -75,7 +75,7 @@ def _worded(flows: Sequence[Flow], terse: bool) -> float:
 
 
 def _density(words: Sequence[Word], small: Sequence[bool]) -> float:
-    """Long sentences without small words or with marks between most words, and long runs of content words, are lists."""
+    """Few small words in a long sentence, marks between most words, or a long run of content words: a list."""
     longest = run = 0
     for word, little in zip(words, small, strict=True):
         run = 0 if little else (run if word.gap not in ("stop", ":") else 0) + 1
