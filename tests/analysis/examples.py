@@ -3,8 +3,8 @@
 HAVE: dict[str, list[str]] = {
     "tradeoff": [
         "I would promise a seat to everybody who pays, at the cost of a queue at the door.",
-        "I'd count in each region and let the sum be a little wrong, and I accept that a customer may pass five percent "
-        "too much.",
+        "I'd count in each region and let the sum be a little wrong, and I accept that a customer may pass five "
+        "percent too much.",
         "I would build from the log only; the cost is a catalogue ten seconds behind.",
         "I dropped the big-bang switch, at the cost of half an hour for each change.",
         "I'd keep renting, and I accept that we hang on somebody else's uptime.",
