@@ -1,0 +1,24 @@
+"""Word lists and the weights beside them, and what is wrong with either, by place."""
+
+from pathlib import Path
+
+from coach.packs.lexicon import load
+
+
+def test_weights_beside_the_lists_are_read_with_them(tmp_path: Path) -> None:
+    (tmp_path / "lexicon.yaml").write_text("lexicon:\n  buzz_words: [synergy]\n")
+    (tmp_path / "weights.yaml").write_text('lexicon:\n  weighs impact 1.4:\n    - "fell, @person_nouns"\n')
+    lists, problems = load(tmp_path / "lexicon.yaml")
+    assert problems == []
+    assert lists == {"buzz_words": ("synergy",), "weighs impact 1.4": ("fell, @person_nouns",)}
+
+
+def test_a_weight_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "lexicon.yaml").write_text("lexicon:\n  buzz_words: [synergy]\n")
+    (tmp_path / "weights.yaml").write_text("lexicon:\n  weighs impact lots: [fell]\n  weighs tail -2: yes\n")
+    lists, problems = load(tmp_path / "lexicon.yaml")
+    assert lists == {"buzz_words": ("synergy",)}
+    assert [(Path(one.path).name, one.line, one.message) for one in problems] == [
+        ("weights.yaml", 2, "weighs impact lots is no weight"),
+        ("weights.yaml", 3, "weighs tail -2 is not a list of words"),
+    ]
