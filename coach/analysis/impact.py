@@ -1,5 +1,6 @@
 """Impact: a consequence for the people served, for money or for people's time, with its magnitude."""
 
+from itertools import pairwise
 from typing import Final
 
 from coach.analysis.findings import Evidence
@@ -220,10 +221,7 @@ def _accepted(sentence: Sentence, index: int) -> bool:
     """A cost the speaker takes on is no impact: "that costs us 0.3 %"."""
     before = sentence.words[max(0, index - 4) : index]
     ours = any(word.low in ("we", "i") for word in before) and any(word.low in ("lose", "lost") for word in before)
-    given = any(
-        (word.low, after.low) in _GIVEN_UP
-        for word, after in zip(before, sentence.words[index - 3 : index], strict=False)
-    )
+    given = any((word.low, after.low) in _GIVEN_UP for word, after in pairwise(before))
     return ours or given or any(word.low in _ACCEPTED for word in before)
 
 

@@ -1,4 +1,7 @@
-"""Opening: the first sentence carries the result, the stakes, a need, the direct answer or the recommendation."""
+"""Opening: what rules can see of it in the first sentence: the direct answer, those served and their need, the stakes.
+
+That it carries the result or the recommendation is weighed with the other signs.
+"""
 
 from typing import Final
 

@@ -5,7 +5,7 @@ A sign is a name:
 - `@list`: a word or phrase of that list;
 - `#money`, `#measures time`, `#of person_nouns`: an amount, what it measures, counts; `#money=pitch`: by kind;
 - `!rule`: what a rule saw; `!!impact` the surest of a dimension;
-- `=pitch`: the kind of question; `^first`: the place; `~#money`: a sign of the sentence before.
+- `=pitch`: the kind of question; `^first`: the place; `~#money`: an amount, or those served, in the sentence before.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,9 +1,9 @@
 """Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
-come with the lexicon. A sentence carries a dimension when its sum is 0 or more, and the finding rests on the clauses
-of its heaviest signs: so many of them that without these words it would not be. Words are told by their bits: the
-word at place n of a sentence is 1 << n.
+come with the lexicon. A sentence carries a dimension when its sum is 0 or more. The finding rests on the clauses of
+its heaviest signs, so many of them that without these words it would not be, or else on the whole sentence. Words are
+told by their bits: the word at place n of a sentence is 1 << n.
 """
 
 from collections.abc import Sequence
@@ -82,7 +82,7 @@ def _rests_on(left: Sequence[Load], clauses: Sequence[int], total: float) -> int
         kept = [load for load in left if any(not place & gone for place in load[2])]
         total -= sum(load[0] for load in left) - sum(load[0] for load in kept)
         left = kept
-    return gone if total < -_MARGIN else reduce(or_, clauses)
+    return gone if gone and total < -_MARGIN else reduce(or_, clauses)
 
 
 def _because(loads: Sequence[Load]) -> str:

@@ -1,17 +1,16 @@
 """Learns what each sign of a sentence weighs, from the development half, and writes content/core/weights.yaml.
 
-Usage: python -m tests.analysis.fit [--write]   (pip install '.[fit]'; without --write: F1 of each dimension on every
-author, weighed by what was learned from others)
+Usage: python -m tests.analysis.fit [--write]   (pip install '.[fit]'; without --write: F1 of each dimension on the
+authors who marked words, weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
-that the others' weights find are taken, or else the likeliest one.
+that the others' weights find are taken, or else the likeliest one. Of a short example every sentence is taken.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from typing import Any, Final, NamedTuple
 
@@ -70,7 +69,7 @@ class Lessons(NamedTuple):
 
 
 def lessons(lexicon: Lexicon) -> Lessons:
-    """Every sentence of the development half, read with and without the kind of its question."""
+    """Every sentence of the development half, read with and without its kind of question, and the short examples."""
     found = Lessons([], [], [])
     chance = Random(1)
     for pair in pairs("dev"):
@@ -228,7 +227,7 @@ def write(found: dict[str, dict[str, float]]) -> None:
         for weight in sorted(set(by_weight) - {0.0}, reverse=True):
             lines.append(f"  weighs {dimension} {weight:g}:\n")
             lines += [f'    - "{line}"\n' for line in folded(by_weight[weight])]
-    Path(TARGET).write_text("".join(lines), encoding="utf-8")
+    TARGET.write_text("".join(lines), encoding="utf-8")
 
 
 def folded(names: list[str], width: int = 130) -> list[str]:
