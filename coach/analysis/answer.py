@@ -134,7 +134,7 @@ def _score(read: Material, strengths: Mapping[str, float], kind: str, carrying: 
     table = weights(kind)
     carried = sum(table[name] * _graded(strengths[name]) for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
-    # Manner alone is worth nothing: a concrete, short answer that says nothing stays at the floor.
+    # Manner alone is worth little: a concrete, short answer that says nothing stays under ten points.
     said = 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     carries = _carries(read, carrying)

@@ -66,12 +66,12 @@ def test_spans_keep_their_words_behind_strange_letters(lexicon: Lexicon, answer:
 def test_without_its_words_a_finding_is_gone(lexicon: Lexicon, part: int) -> None:
     """Hardly ever do the words that remain make a new finding, and never a brief one."""
     answers = ANSWERS[2 * part :: 8]
-    left = Counter(name for text, kind in answers for name in _surviving(text, kind, lexicon))
+    left = Counter(name for text, kind in answers for name in surviving(text, kind, lexicon))
     assert left["brevity"] == 0
     assert {name: count for name, count in left.items() if count > len(answers) // 50} == {}
 
 
-def _surviving(text: str, kind: str, lexicon: Lexicon) -> list[str]:
+def surviving(text: str, kind: str, lexicon: Lexicon) -> list[str]:
     """The dimensions that are found again without the words they rested on."""
     found = analyze(text, kind, lexicon).dimensions
     return [

@@ -1,4 +1,4 @@
-"""Prints how well and how fast the answer analysis works: ranking, dimensions, floors, throughput, scaling.
+"""Prints how well and how fast the answer analysis works: ranking, dimensions, floors, properties, throughput, scaling.
 
 Usage: python tests/bench/analysis.py [dev] [test]   (dev alone without arguments)
 """
@@ -19,6 +19,7 @@ from coach.analysis.weights import DIMENSIONS  # noqa: E402
 from coach.packs.lexicon import load  # noqa: E402
 from tests.analysis.corpus import Pair, pairs  # noqa: E402
 from tests.analysis.floors import floors  # noqa: E402
+from tests.analysis.test_answer import IRRELEVANT, surviving  # noqa: E402
 
 FLOOR = 15.0
 
@@ -68,6 +69,26 @@ def floor_cases(words: Lexicon) -> None:
         print(f"  {name:<28} {len(scores):>6} {over:>6} {scores[len(scores) // 2]:>8} {scores[-1]:>8}")
 
 
+def properties(words: Lexicon) -> None:
+    """On every third pair of dev: scores raised by a sentence beside the point, findings that outlive their words."""
+    chosen = [(side.text, pair.kind) for pair in pairs("dev")[::3] for side in (pair.weak, pair.strong)]
+    probes = raised = 0
+    found: Counter[str] = Counter()
+    left: Counter[str] = Counter()
+    for text, kind in chosen:
+        ended = text if text.endswith((".", "!", "?")) else f"{text}."
+        plain = analyze(ended, kind, words)
+        found.update(name for name, item in plain.dimensions.items() if item.present)
+        left.update(surviving(ended, kind, words))
+        for sentence in IRRELEVANT if plain.score > 0 else ():
+            probes += 1
+            raised += analyze(f"{ended} {sentence}", kind, words).score > plain.score
+    print(f"\nraised by a sentence beside the point: {raised} of {probes}")
+    print(
+        "found again without their words: " + ", ".join(f"{name} {left[name]} of {found[name]}" for name in DIMENSIONS)
+    )
+
+
 def speed(words: Lexicon) -> None:
     """Answers of 120 words a second on one core, and the time of one answer by its length."""
     source = " ".join(pair.strong.text for pair in pairs("dev"))
@@ -99,6 +120,7 @@ def main(names: list[str]) -> None:
         ranking(name, split, scored)
         dimensions(name, split, scored)
     floor_cases(words)
+    properties(words)
     speed(words)
 
 
