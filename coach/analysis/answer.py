@@ -28,8 +28,9 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
 RULES: Final = 2
-_TRACE: Final = 0.42
 _FLOOR: Final = 5.0
+# How much all sentences count beside the best one.
+_ALL: Final = 0.4
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
@@ -64,7 +65,8 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     strengths |= {"specificity": concrete.strength, "brevity": brief}
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
     found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
-    score = _score(read, strengths | {"specificity": concrete.worth}, kind, carrying)
+    worth = strengths | _throughout(read, seen) | {"specificity": concrete.worth}
+    score = _score(read, worth, kind, carrying)
     return Findings(VERSION, kind, score, found, _change(found, kind))
 
 
@@ -72,8 +74,9 @@ def _evidence(read: Material) -> dict[str, list[Evidence]]:
     """What each sentence carries, by dimension."""
     seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
     head = opening.head(read)
-    for sentence, found in shown(read):
-        for name, items in weighed(sentence, found, read.reading.lexicon.weights).items():
+    signs_of = shown(read)
+    for (sentence, _), found in zip(signs_of, weighed(signs_of, read.reading.lexicon.weights), strict=True):
+        for name, items in found.items():
             if name != "opening":
                 seen[name] += items
             elif sentence in head:
@@ -84,17 +87,21 @@ def _evidence(read: Material) -> dict[str, list[Evidence]]:
 
 def shown(read: Material) -> list[tuple[Sentence, Signs]]:
     """The sentences that say something for the first time, with their signs."""
-    sentences = read.reading.sentences
-    decided = first_act(sentences)
+    decided = first_act(read.reading.sentences)
     ruled = _ruled(read, decided)
     head = opening.head(read)
+    said = [
+        (sentence, items)
+        for sentence, items in zip(read.reading.sentences, read.measured, strict=True)
+        if sentence.words and not sentence.again
+    ]
+    seen = [ruled.get(sentence.start, {}) for sentence, _ in said]
     result: list[tuple[Sentence, Signs]] = []
     before: Signs = {}
-    for sentence, items in zip(sentences, read.measured, strict=True):
-        if sentence.words and not sentence.again:
-            place = Place(sentence in head, 0 <= decided <= sentence.start, sentence.start <= decided <= sentence.end)
-            before = signs(sentence, items, ruled.get(sentence.start, {}), place, read.reading.kind, before)
-            result.append((sentence, before))
+    for (sentence, items), own, behind in zip(said, seen, [*seen[1:], {}], strict=False):
+        place = Place(sentence in head, 0 <= decided <= sentence.start, sentence.start <= decided <= sentence.end)
+        before = signs(sentence, items, own, place, read.reading.kind, before, behind)
+        result.append((sentence, before))
     return result
 
 
@@ -132,7 +139,7 @@ def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, b
 
 def _score(read: Material, strengths: Mapping[str, float], kind: str, carrying: Sequence[Evidence]) -> float:
     table = weights(kind)
-    carried = sum(table[name] * _graded(strengths[name]) for name in DIMENSIONS if name not in _MANNERS)
+    carried = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth little: a concrete, short answer that says nothing stays under ten points.
     said = 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
@@ -156,9 +163,20 @@ def _floor(said: float) -> float:
     return _FLOOR * said / (said + _FLOOR)
 
 
-def _graded(strength: float) -> float:
-    """Faint traces count for nothing, so that chance words around an answer do not lift it."""
-    return strength if strength >= _TRACE else 0.0
+def _throughout(read: Material, seen: Mapping[str, Sequence[Evidence]]) -> dict[str, float]:
+    """How far each dimension is carried by its best sentence, and partly by all of them (0..1).
+
+    So what is said around an answer does not lift it: a sentence beside the point lowers the mean.
+    """
+    starts = [sentence.start for sentence in read.reading.sentences if sentence.words]
+    result = {}
+    for name in _CARRIERS:
+        most = [0.0] * len(starts)
+        for item in seen[name]:
+            at = bisect_right(starts, item.span.start) - 1
+            most[at] = max(most[at], item.strength)
+        result[name] = (1.0 - _ALL) * max(most) + _ALL * sum(most) / len(most) if most else 0.0
+    return result
 
 
 def _fresh(read: Material, carries: Sequence[bool]) -> float:

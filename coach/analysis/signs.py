@@ -5,7 +5,8 @@ A sign is a name:
 - `@list`: a word or phrase of that list;
 - `#money`, `#measures time`, `#of person_nouns`: an amount, what it measures, counts; `#money=pitch`: by kind;
 - `!rule`: what a rule saw; `!!impact` the surest of a dimension;
-- `=pitch`: the kind of question; `^first`: the place; `~#money`: an amount, or those served, in the sentence before.
+- `=pitch`: the kind of question; `^first`: the place; `~#money`: an amount, or those served, in the sentence before;
+- `<!rule`, `>!rule`: what a rule saw in the sentence before, or behind.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,23 +38,31 @@ class Sign(NamedTuple):
 
 
 Signs = dict[str, Sign]
+# What the rules saw in a sentence, by dimension.
+Seen = Mapping[str, Iterable[Evidence]]
 
 
 def signs(
     sentence: Sentence,
     items: Sequence[Measured],
-    seen: Mapping[str, Iterable[Evidence]],
+    seen: Seen,
     place: Place,
     kind: str,
     before: Signs,
+    behind: Seen,
 ) -> Signs:
-    """Every sign of a sentence; `seen` is the rules' evidence in it, by dimension, `before` the sentence before."""
+    """Every sign of a sentence; `before` shows the sentence before, the rules saw `seen` in it and `behind` it."""
     found: Signs = {}
     for item in items:
         _amount(item, found)
     carried = {f"~{name}": Sign(1.0) for name in before if name in _SERVED or (name[0] == "#" and "=" not in name)}
     asked = {f"{name}={kind}": sign for name, sign in found.items()}
     found |= asked | carried
+    found |= {f"<{name}": Sign(sign.value) for name, sign in before.items() if name[0] == "!"}
+    for dimension, pieces in behind.items():
+        for piece in pieces:
+            for name, value in _names(dimension, piece):
+                _add(found, f">{name}", value)
     _words(sentence, found)
     for dimension, pieces in seen.items():
         for piece in pieces:
@@ -94,16 +103,18 @@ def _amount(item: Measured, found: Signs) -> None:
 def _rule(sentence: Sentence, dimension: str, piece: Evidence, found: Signs) -> None:
     words = sentence.words
     inside = [at for at, word in enumerate(words) if word.start < piece.span.end and word.end > piece.span.start]
-    here = (inside[0], inside[-1] + 1)
-    _add(found, f"!{piece.rule}", piece.strength, here)
-    _add(found, f"!!{dimension}", piece.strength, here)
-    if piece.strength >= PRESENT:
-        _add(found, f"!!{dimension} is there", 1.0, here)
+    for name, value in _names(dimension, piece):
+        _add(found, name, value, (inside[0], inside[-1] + 1))
 
 
-def _add(found: Signs, name: str, value: float, here: tuple[int, int]) -> None:
+def _names(dimension: str, piece: Evidence) -> list[tuple[str, float]]:
+    names = [(f"!{piece.rule}", piece.strength), (f"!!{dimension}", piece.strength)]
+    return [*names, (f"!!{dimension} is there", 1.0)] if piece.strength >= PRESENT else names
+
+
+def _add(found: Signs, name: str, value: float, *here: tuple[int, int]) -> None:
     before = found.get(name)
     if before is None:
-        found[name] = Sign(value, (here,))
+        found[name] = Sign(value, here)
     else:
-        found[name] = Sign(max(value, before.value), (*before.words, here))
+        found[name] = Sign(max(value, before.value), (*before.words, *here))

@@ -1,12 +1,13 @@
 """Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
-come with the lexicon. A sentence carries a dimension when its sum is 0 or more. The finding rests on the clauses of
-its heaviest signs, so many of them that without these words it would not be, or else on the whole sentence. Words are
-told by their bits: the word at place n of a sentence is 1 << n.
+come with the lexicon. Each sentence is weighed by itself; then what the other sentences of the answer carry, the
+signs `&metric` to `&tail`, is added: a loss means more where something was chosen. A sentence carries a dimension when
+its sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them that without these words
+it would not be, or else on the whole sentence. Words are told by their bits: the word at place n is 1 << n.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from math import exp
 from operator import or_
@@ -16,12 +17,17 @@ from coach.analysis.findings import Evidence
 from coach.analysis.lexicon import WEIGHED, Weights
 from coach.analysis.material import evidence
 from coach.analysis.sentence import Sentence
-from coach.analysis.signs import Signs
+from coach.analysis.signs import Sign, Signs
 
 # What a sign adds to one dimension, its name, and the places it stands on.
 Load = tuple[float, str, tuple[int, ...]]
 
-_BASE: Final = "^always"
+# What is said of every sentence, by itself and among the others.
+_ALONE: Final = {"^always": Sign(1.0)}
+_AMONG: Final = "&always"
+_NONE: Final = (0.0,) * len(WEIGHED)
+# So far below 0 a sentence shows nothing.
+_DEAF: Final = 3.0
 # How many signs are named as the reason.
 _NAMED: Final = 3
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
@@ -33,32 +39,77 @@ _MOST: Final = 30.0
 # Sums are surer of themselves than they should be about strangers' words.
 _CALM: Final = 2.0
 _FAINT: Final = 0.2
+# Fainter signs of one sentence say nothing about the answer.
+TRACE: Final = 0.42
 # A sentence that comes so near may carry the finding once others are gone, so it is shown with them.
 NEARLY: Final = 0.36
 
 
-def weighed(sentence: Sentence, found: Signs, weights: Weights) -> dict[str, list[Evidence]]:
-    """What the sentence carries, by dimension; what is fainter than a trace is left out."""
+def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
+    """What each sentence of an answer carries, by dimension; what is fainter than a trace is left out."""
+    alone = [_sums(found | _ALONE, weights) for _, found in shown]
+    carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
+    result = []
+    for sums, (sentence, found), others in zip(alone, shown, elsewhere(carried), strict=True):
+        added = _sums({f"&{name}": Sign(value) for name, value in others.items()}, weights)
+        always = weights.get(_AMONG, _NONE)
+        total = [alone + heard(alone) * more + base for alone, more, base in zip(sums, added, always, strict=True)]
+        result.append(_found(sentence, found, total, weights))
+    return result
+
+
+def strength(total: float) -> float:
+    """How surely a sum says that something is there (0..1)."""
+    return 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total / _CALM))))
+
+
+def carries(sums: Sequence[float], first: bool) -> dict[str, float]:
+    """What a sentence, weighed by itself, tells about the others: how surely it carries what it does."""
+    strengths = {name: strength(total) for name, total in zip(WEIGHED, sums, strict=True)}
+    return {name: value for name, value in strengths.items() if value >= TRACE and (first or name != "opening")}
+
+
+def heard(total: float) -> float:
+    """How much of what other sentences add goes to one of this sum: nothing to one that shows nothing itself."""
+    return max(0.0, min(1.0, 1.0 + total / _DEAF))
+
+
+def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """For each sentence the most that any other one carries, by dimension."""
+    ranked = {name: sorted((each.get(name, 0.0) for each in carried), reverse=True)[:2] for name in WEIGHED}
+    return [
+        {name: most[each.get(name, 0.0) == most[0]] for name, most in ranked.items() if len(most) > 1}
+        for each in carried
+    ]
+
+
+def _sums(found: Signs, weights: Weights) -> list[float]:
+    sums = [0.0] * len(WEIGHED)
+    for name, sign in found.items():
+        row = weights.get(name)
+        if row is not None:
+            sums = [before + weight * sign.value for before, weight in zip(sums, row, strict=True)]
+    return sums
+
+
+def _found(sentence: Sentence, found: Signs, sums: Sequence[float], weights: Weights) -> dict[str, list[Evidence]]:
+    clauses = _clauses(sentence)
     known = [
         (weights[name], sign.value, name, tuple(((1 << last) - (1 << first)) for first, last in sign.words))
         for name, sign in found.items()
-        if name in weights
+        if name in weights and sign.words
     ]
-    sums = list(weights.get(_BASE, (0.0,) * len(WEIGHED)))
-    for row, value, _, _ in known:
-        sums = [before + weight * value for before, weight in zip(sums, row, strict=True)]
-    clauses = _clauses(sentence)
     result = {}
     for at, total in enumerate(sums):
-        strength = 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total / _CALM))))
-        if strength >= NEARLY:
-            loads = [(row[at] * value, name, places) for row, value, name, places in known if row[at] and places]
+        surely = strength(total)
+        if surely >= NEARLY:
+            loads = [(row[at] * value, name, places) for row, value, name, places in known if row[at]]
             loads.sort(reverse=True)
             runs = _runs(_rests_on(loads, clauses, total), len(sentence.words))
             because = _because(loads)
-            result[WEIGHED[at]] = [evidence(sentence, first, last, strength, because) for first, last in runs]
-        elif strength >= _FAINT:
-            result[WEIGHED[at]] = [evidence(sentence, 0, len(sentence.words), strength, "faint")]
+            result[WEIGHED[at]] = [evidence(sentence, first, last, surely, because) for first, last in runs]
+        elif surely >= _FAINT:
+            result[WEIGHED[at]] = [evidence(sentence, 0, len(sentence.words), surely, "faint")]
     return result
 
 

@@ -4,6 +4,7 @@ Usage: python -m tests.analysis.fit [--write]   (pip install '.[fit]'; without -
 authors who marked words, weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
+A second one, over answers, adds what the other sentences carry (among.py).
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example every sentence is taken.
 """
@@ -24,6 +25,7 @@ from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
 from coach.packs.lexicon import load
 from coach.paths import content
+from tests.analysis.among import Answers, learn
 from tests.analysis.corpus import FOLDER, Labelled, pairs
 from tests.analysis.examples import HAVE, LACK
 
@@ -124,6 +126,9 @@ class Problem:
         self.marked = np.array([item.marked is not None for item in known.sentences])
         self.first = np.array(["^first" in item.signs for item in known.sentences])
         self.own = np.array([not item.more for item in known.sentences])
+        self.told = np.array([side.spans is not None for side in known.answers])
+        names = sorted(set(known.authors) - {EXAMPLES})
+        self.fold = np.array([names.index(name) % PARTS if name != EXAMPLES else PARTS for name in self.author])
         self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
         self.matrix = self._matrix()
 
@@ -173,14 +178,26 @@ class Problem:
         np.maximum.at(result, self.of[chosen], odds[chosen])
         return result
 
+    def grouped(self, sums: Any) -> tuple[Answers, Any]:
+        """The sums of the sentences of each answer, and which answers those are."""
+        rows = [np.flatnonzero((self.of == answer) & self.own) for answer in range(len(self.known.answers))]
+        known = np.array([at for at, found in enumerate(rows) if len(found) and self.fold[found[0]] < PARTS])
+        chosen = [rows[at] for at in known]
+        folds = np.array([self.fold[found[0]] for found in chosen])
+        return Answers([sums[found] for found in chosen], [self.first[found] for found in chosen], folds), known
+
     def strangers(self, dimension: str) -> Any:
-        """The odds of each answer, weighed by what other authors teach."""
+        """The odds of each sentence, weighed by what other authors teach."""
         odds = np.zeros(len(self.of))
-        authors = sorted(set(self.known.authors) - {EXAMPLES})
         for part in range(PARTS):
-            own = np.isin(self.author, authors[part::PARTS])
+            own = self.fold == part
             odds[own] = self.learn(dimension, ~own).predict_proba(self.matrix[own])[:, 1]
-        return self.best(odds, self.first if dimension == "opening" else True)
+        return odds
+
+    def least(self, dimension: str, odds: Any) -> float:
+        """From which odds on a sentence carries the dimension."""
+        best = self.best(odds, self.first if dimension == "opening" else True)
+        return threshold(self.has(dimension)[self.told], best[self.told])
 
 
 def freely(name: str) -> float:
@@ -204,17 +221,34 @@ def threshold(meant: Any, odds: Any) -> float:
 
 def rows(problem: Problem) -> dict[str, dict[str, float]]:
     """The weights by dimension; what is there from the threshold on is made to weigh 0 and more."""
-    result = {}
-    told = np.array([side.spans is not None for side in problem.known.answers])
+    result, sums = {}, []
     for dimension in WEIGHED:
         odds = problem.strangers(dimension)
-        least = threshold(problem.has(dimension)[told], odds[told])
+        least = logit(problem.least(dimension, odds))
+        sums.append(logit(np.clip(odds, 1e-6, 1 - 1e-6)) - least)
         found = problem.learn(dimension, np.ones(len(problem.of), dtype=bool))
         weights = {name: value * freely(name) for name, value in zip(problem.names, found.coef_[0], strict=True)}
-        base = float(found.intercept_[0]) - float(np.log(least / (1 - least)))
-        result[dimension] = weights | {"^always": base}
-        print(f"{dimension:<12} F1 {f1(problem.has(dimension)[told], odds[told] >= least):.3f} from {least:.2f} on")
+        result[dimension] = weights | {"^always": float(found.intercept_[0]) - least}
+    _add_others(problem, np.array(sums).T, result)
     return result
+
+
+def _add_others(problem: Problem, sums: Any, result: dict[str, dict[str, float]]) -> None:
+    answers, known = problem.grouped(sums)
+    has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
+    told = problem.told[known]
+    added, odds = learn(answers, has)
+    for dimension, among in added.items():
+        least = threshold(has[dimension][told], odds[dimension][told])
+        result[dimension] = {name: weight * among.tempered for name, weight in result[dimension].items()}
+        result[dimension] |= {f"&{name}": weight for name, weight in among.others.items()}
+        result[dimension]["&always"] = among.always - float(logit(least))
+        print(f"{dimension:<12} F1 {f1(has[dimension][told], odds[dimension][told] >= least):.4f} from {least:.2f} on")
+
+
+def logit(odds: Any) -> Any:
+    """The logarithm of the odds of a probability."""
+    return np.log(odds / (1 - odds))
 
 
 def write(found: dict[str, dict[str, float]]) -> None:
