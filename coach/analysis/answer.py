@@ -29,6 +29,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 VERSION: Final = 1
 RULES: Final = 2
 _FLOOR: Final = 5.0
+LO=.2
 # How much all sentences count beside the best one.
 _ALL: Final = 0.4
 _MANNERS: Final = ("specificity", "brevity")
@@ -87,21 +88,17 @@ def _evidence(read: Material) -> dict[str, list[Evidence]]:
 
 def shown(read: Material) -> list[tuple[Sentence, Signs]]:
     """The sentences that say something for the first time, with their signs."""
-    decided = first_act(read.reading.sentences)
+    sentences = read.reading.sentences
+    decided = first_act(sentences)
     ruled = _ruled(read, decided)
     head = opening.head(read)
-    said = [
-        (sentence, items)
-        for sentence, items in zip(read.reading.sentences, read.measured, strict=True)
-        if sentence.words and not sentence.again
-    ]
-    seen = [ruled.get(sentence.start, {}) for sentence, _ in said]
     result: list[tuple[Sentence, Signs]] = []
     before: Signs = {}
-    for (sentence, items), own, behind in zip(said, seen, [*seen[1:], {}], strict=False):
-        place = Place(sentence in head, 0 <= decided <= sentence.start, sentence.start <= decided <= sentence.end)
-        before = signs(sentence, items, own, place, read.reading.kind, before, behind)
-        result.append((sentence, before))
+    for sentence, items in zip(sentences, read.measured, strict=True):
+        if sentence.words and not sentence.again:
+            place = Place(sentence in head, 0 <= decided <= sentence.start, sentence.start <= decided <= sentence.end)
+            before = signs(sentence, items, ruled.get(sentence.start, {}), place, read.reading.kind, before)
+            result.append((sentence, before))
     return result
 
 
@@ -175,8 +172,14 @@ def _throughout(read: Material, seen: Mapping[str, Sequence[Evidence]]) -> dict[
         for item in seen[name]:
             at = bisect_right(starts, item.span.start) - 1
             most[at] = max(most[at], item.strength)
-        result[name] = (1.0 - _ALL) * max(most) + _ALL * sum(most) / len(most) if most else 0.0
+        best = max(most, default=0.0)
+        result[name] = (1.0 - _ALL) * _graded(best) + _ALL * sum(most) / max(1, len(most))
     return result
+
+
+def _graded(strength: float) -> float:
+    """Faint traces count for little, so that chance words around an answer do not lift it."""
+    return strength * max(0.0, min(1.0, (strength - _LEAST) / (PRESENT - _LEAST)))
 
 
 def _fresh(read: Material, carries: Sequence[bool]) -> float:

@@ -6,7 +6,7 @@ A sign is a name:
 - `#money`, `#measures time`, `#of person_nouns`: an amount, what it measures, counts; `#money=pitch`: by kind;
 - `!rule`: what a rule saw; `!!impact` the surest of a dimension;
 - `=pitch`: the kind of question; `^first`: the place; `~#money`: an amount, or those served, in the sentence before;
-- `<!rule`, `>!rule`: what a rule saw in the sentence before, or behind.
+- `<!rule`: what a rule saw in the sentence before.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,20 +38,17 @@ class Sign(NamedTuple):
 
 
 Signs = dict[str, Sign]
-# What the rules saw in a sentence, by dimension.
-Seen = Mapping[str, Iterable[Evidence]]
 
 
 def signs(
     sentence: Sentence,
     items: Sequence[Measured],
-    seen: Seen,
+    seen: Mapping[str, Iterable[Evidence]],
     place: Place,
     kind: str,
     before: Signs,
-    behind: Seen,
 ) -> Signs:
-    """Every sign of a sentence; `before` shows the sentence before, the rules saw `seen` in it and `behind` it."""
+    """Every sign of a sentence; `seen` is the rules' evidence in it, by dimension, `before` the sentence before."""
     found: Signs = {}
     for item in items:
         _amount(item, found)
@@ -59,10 +56,6 @@ def signs(
     asked = {f"{name}={kind}": sign for name, sign in found.items()}
     found |= asked | carried
     found |= {f"<{name}": Sign(sign.value) for name, sign in before.items() if name[0] == "!"}
-    for dimension, pieces in behind.items():
-        for piece in pieces:
-            for name, value in _names(dimension, piece):
-                _add(found, f">{name}", value)
     _words(sentence, found)
     for dimension, pieces in seen.items():
         for piece in pieces:
@@ -103,18 +96,16 @@ def _amount(item: Measured, found: Signs) -> None:
 def _rule(sentence: Sentence, dimension: str, piece: Evidence, found: Signs) -> None:
     words = sentence.words
     inside = [at for at, word in enumerate(words) if word.start < piece.span.end and word.end > piece.span.start]
-    for name, value in _names(dimension, piece):
-        _add(found, name, value, (inside[0], inside[-1] + 1))
+    here = (inside[0], inside[-1] + 1)
+    _add(found, f"!{piece.rule}", piece.strength, here)
+    _add(found, f"!!{dimension}", piece.strength, here)
+    if piece.strength >= PRESENT:
+        _add(found, f"!!{dimension} is there", 1.0, here)
 
 
-def _names(dimension: str, piece: Evidence) -> list[tuple[str, float]]:
-    names = [(f"!{piece.rule}", piece.strength), (f"!!{dimension}", piece.strength)]
-    return [*names, (f"!!{dimension} is there", 1.0)] if piece.strength >= PRESENT else names
-
-
-def _add(found: Signs, name: str, value: float, *here: tuple[int, int]) -> None:
+def _add(found: Signs, name: str, value: float, here: tuple[int, int]) -> None:
     before = found.get(name)
     if before is None:
-        found[name] = Sign(value, here)
+        found[name] = Sign(value, (here,))
     else:
-        found[name] = Sign(max(value, before.value), (*before.words, *here))
+        found[name] = Sign(max(value, before.value), (*before.words, here))

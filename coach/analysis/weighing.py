@@ -2,7 +2,8 @@
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
 come with the lexicon. Each sentence is weighed by itself; then what the other sentences of the answer carry, the
-signs `&metric` to `&tail`, is added: a loss means more where something was chosen. A sentence carries a dimension when
+signs `&metric` to `&tail`, is added: a loss means more where something was chosen. To a sentence whose own words show
+nothing, nothing is added: so one beside the point stays so. A sentence carries a dimension when
 its sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them that without these words
 it would not be, or else on the whole sentence. Words are told by their bits: the word at place n is 1 << n.
 """
@@ -11,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from math import exp
 from operator import or_
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach.analysis.findings import Evidence
 from coach.analysis.lexicon import WEIGHED, Weights
@@ -23,11 +24,11 @@ from coach.analysis.signs import Sign, Signs
 Load = tuple[float, str, tuple[int, ...]]
 
 # What is said of every sentence, by itself and among the others.
-_ALONE: Final = {"^always": Sign(1.0)}
+_ALONE: Final = "^always"
 _AMONG: Final = "&always"
 _NONE: Final = (0.0,) * len(WEIGHED)
-# So far below 0 a sentence shows nothing.
-_DEAF: Final = 3.0
+# From this sum of its own on, all that is around a sentence adds to it.
+_CLEAR: Final = 1.0
 # How many signs are named as the reason.
 _NAMED: Final = 3
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
@@ -38,7 +39,7 @@ _BETWEEN: Final = 3
 _MOST: Final = 30.0
 # Sums are surer of themselves than they should be about strangers' words.
 _CALM: Final = 2.0
-_FAINT: Final = 0.2
+_FAINT: Final = .3
 # Fainter signs of one sentence say nothing about the answer.
 TRACE: Final = 0.42
 # A sentence that comes so near may carry the finding once others are gone, so it is shown with them.
@@ -47,15 +48,32 @@ NEARLY: Final = 0.36
 
 def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
     """What each sentence of an answer carries, by dimension; what is fainter than a trace is left out."""
-    alone = [_sums(found | _ALONE, weights) for _, found in shown]
-    carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
+    sums = [[*map(Sum._make, zip(*_sums(found, weights), strict=True))] for _, found in shown]
+    carried = [carries(each, "^first" in found) for each, (_, found) in zip(sums, shown, strict=True)]
     result = []
-    for sums, (sentence, found), others in zip(alone, shown, elsewhere(carried), strict=True):
-        added = _sums({f"&{name}": Sign(value) for name, value in others.items()}, weights)
-        always = weights.get(_AMONG, _NONE)
-        total = [alone + heard(alone) * more + base for alone, more, base in zip(sums, added, always, strict=True)]
-        result.append(_found(sentence, found, total, weights))
+    for own, (sentence, found), others in zip(sums, shown, elsewhere(carried), strict=True):
+        _, added, always = _sums({f"&{name}": Sign(value) for name, value in others.items()}, weights, _AMONG)
+        totals = [each.alone + each.opened * more + base for each, more, base in zip(own, added, always, strict=True)]
+        result.append(_found(sentence, found, totals, weights))
     return result
+
+
+class Sum(NamedTuple):
+    """What the signs of a sentence weigh for one dimension: those of its own words, those around it, the base."""
+
+    own: float
+    around: float
+    base: float
+
+    @property
+    def opened(self) -> float:
+        """How much what is around it can add: nothing to a sentence whose own words show nothing."""
+        return max(0.0, min(1.0, self.own / _CLEAR))
+
+    @property
+    def alone(self) -> float:
+        """The sum of the sentence weighed by itself."""
+        return self.base + self.own + (self.around if self.around < 0 else self.opened * self.around)
 
 
 def strength(total: float) -> float:
@@ -63,15 +81,10 @@ def strength(total: float) -> float:
     return 1.0 / (1.0 + exp(-max(-_MOST, min(_MOST, total / _CALM))))
 
 
-def carries(sums: Sequence[float], first: bool) -> dict[str, float]:
+def carries(sums: Sequence[Sum], first: bool) -> dict[str, float]:
     """What a sentence, weighed by itself, tells about the others: how surely it carries what it does."""
-    strengths = {name: strength(total) for name, total in zip(WEIGHED, sums, strict=True)}
+    strengths = {name: strength(each.alone) for name, each in zip(WEIGHED, sums, strict=True)}
     return {name: value for name, value in strengths.items() if value >= TRACE and (first or name != "opening")}
-
-
-def heard(total: float) -> float:
-    """How much of what other sentences add goes to one of this sum: nothing to one that shows nothing itself."""
-    return max(0.0, min(1.0, 1.0 + total / _DEAF))
 
 
 def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
@@ -83,13 +96,16 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     ]
 
 
-def _sums(found: Signs, weights: Weights) -> list[float]:
-    sums = [0.0] * len(WEIGHED)
+def _sums(found: Signs, weights: Weights, base: str = _ALONE) -> tuple[Sequence[float], ...]:
+    """For each dimension what the signs with words of their own weigh, those without, and the base."""
+    own, around = list(_NONE), list(_NONE)
     for name, sign in found.items():
         row = weights.get(name)
         if row is not None:
-            sums = [before + weight * sign.value for before, weight in zip(sums, row, strict=True)]
-    return sums
+            sums = own if sign.words else around
+            for at, weight in enumerate(row):
+                sums[at] += weight * sign.value
+    return own, around, weights.get(base, _NONE)
 
 
 def _found(sentence: Sentence, found: Signs, sums: Sequence[float], weights: Weights) -> dict[str, list[Evidence]]:

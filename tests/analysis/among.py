@@ -11,7 +11,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from coach.analysis.lexicon import WEIGHED
-from coach.analysis.weighing import carries, elsewhere, heard
+from coach.analysis.weighing import Sum, carries, elsewhere
 
 _ROUNDS: Final = 4
 _NOWHERE: Final = -9.0
@@ -28,27 +28,27 @@ class Among(NamedTuple):
 class Answers(NamedTuple):
     """For each answer the sums of its sentences (one row each), which of them are at the beginning, and its fold."""
 
-    sums: list[Any]
+    sums: list[list[list[Sum]]]
     first: list[Any]
     fold: Any
 
-    def tempered(self, by: Any) -> "Answers":
-        """The same with the sums of each dimension multiplied."""
-        return self._replace(sums=[sums * by for sums in self.sums])
-
-    def likeliest(self) -> Any:
-        """For each dimension and answer: the highest sum, and what the other sentences carry."""
-        found = [self._likeliest(sums, first) for sums, first in zip(self.sums, self.first, strict=True)]
+    def likeliest(self, by: Sequence[float]) -> Any:
+        """For each dimension and answer: the highest sum, and what the other sentences add to it."""
+        found = [self._likeliest(sums, first, by) for sums, first in zip(self.sums, self.first, strict=True)]
         return np.array(found).swapaxes(0, 1)
 
-    def _likeliest(self, sums: Any, first: Any) -> list[Any]:
-        others = elsewhere([carries(list(row), bool(here)) for row, here in zip(sums, first, strict=True)])
+    def _likeliest(self, sums: list[list[Sum]], first: Any, by: Sequence[float]) -> list[Any]:
+        tempered = [[Sum(*(part * much for part in each)) for each, much in zip(row, by, strict=True)] for row in sums]
+        others = elsewhere([carries(row, bool(here)) for row, here in zip(tempered, first, strict=True)])
         rows = []
         for at, name in enumerate(WEIGHED):
-            column = np.where(first, sums[:, at], _NOWHERE) if name == "opening" else sums[:, at]
+            column = [
+                row[at].alone if here or name != "opening" else _NOWHERE
+                for row, here in zip(tempered, first, strict=True)
+            ]
             best = int(np.argmax(column))
-            loud = heard(column[best])
-            rows.append(np.array([column[best], *(loud * others[best].get(each, 0.0) for each in WEIGHED)]))
+            opened = tempered[best][at].opened
+            rows.append(np.array([column[best], *(opened * others[best].get(each, 0.0) for each in WEIGHED)]))
         return rows
 
 
@@ -56,9 +56,9 @@ def learn(answers: Answers, has: Mapping[str, Any]) -> tuple[dict[str, Among], d
     """What is added for each dimension, and the odds of each answer by what the answers of other folds teach."""
     by = np.ones(len(WEIGHED))
     for _ in range(_ROUNDS):
-        shown = answers.tempered(by).likeliest()
+        shown = answers.likeliest(by)
         by = by * np.array([_fit(shown[at], has[name]).coef_[0][0] for at, name in enumerate(WEIGHED)])
-    shown = answers.tempered(by).likeliest()
+    shown = answers.likeliest(by)
     found, odds = {}, {}
     for at, name in enumerate(WEIGHED):
         model = _fit(shown[at], has[name])

@@ -11,7 +11,8 @@ that the others' weights find are taken, or else the likeliest one. Of a short e
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import log
 from random import Random
 from typing import Any, Final, NamedTuple
 
@@ -23,6 +24,7 @@ from coach.analysis.answer import shown
 from coach.analysis.lexicon import WEIGHED, Lexicon, build
 from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
+from coach.analysis.weighing import Sum
 from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.among import Answers, learn
@@ -32,6 +34,8 @@ from tests.analysis.examples import HAVE, LACK
 TARGET: Final = content() / "core" / "weights.yaml"
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
 BESIDE_EACH: Final = 6
+# So many of them are put between the sentences of an answer, the others behind it.
+AMONG: Final = 3
 EXAMPLES: Final = "examples"
 # An example counts as much as so many sentences of an answer.
 EXAMPLE_WEIGHT: Final = 3.0
@@ -43,6 +47,8 @@ CAUTION: Final = 0.3
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
 FREELY_OTHERS: Final = 0.6
+# Signs with no words of the sentence itself.
+AROUND: Final = ("<", "~", "^", "=")
 HEAD: Final = """\
 # What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
 # Learned by `python -m tests.analysis.fit --write`, not written by hand. What a sign is: coach/analysis/signs.py.
@@ -77,9 +83,10 @@ def lessons(lexicon: Lexicon) -> Lessons:
     for pair in pairs("dev"):
         for side in (pair.weak, pair.strong):
             for kind in (pair.kind, ""):
-                found.sentences.extend(
-                    _read(side, kind, len(found.answers), chance.sample(BESIDE, BESIDE_EACH), lexicon)
-                )
+                beside = chance.sample(BESIDE, BESIDE_EACH)
+                found.sentences.extend(_read(side, kind, len(found.answers), beside[AMONG:], lexicon))
+                for sentence in beside[:AMONG]:
+                    found.sentences.append(_among(side, kind, len(found.answers), sentence, chance, lexicon))
             found.answers.append(side)
             found.authors.append(pair.id[0])
     for side in examples():
@@ -98,11 +105,25 @@ def examples() -> Iterator[Labelled]:
 
 
 def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Lexicon) -> Iterator[Lesson]:
-    text = side.text if side.text.endswith((".", "!", "?")) else f"{side.text}."
+    text = _stopped(side.text)
     for sentence, signs in shown(material(" ".join([text, *behind]), kind, lexicon)):
         beside = sentence.start >= len(text)
         values = {name: sign.value for name, sign in signs.items()}
         yield Lesson(answer, values, NOTHING if beside else marked(side, sentence), beside or not kind)
+
+
+def _among(side: Labelled, kind: str, answer: int, beside: str, chance: Random, lexicon: Lexicon) -> Lesson:
+    """A sentence beside the point, put behind some sentence of the answer."""
+    text = _stopped(side.text)
+    starts = [sentence.start for sentence in material(text, kind, lexicon).reading.sentences if sentence.words]
+    at = chance.choice([*starts[1:], len(text)])
+    read = material(f"{text[:at].rstrip()} {beside} {text[at:]}", kind, lexicon)
+    signs = next(signs for sentence, signs in reversed(shown(read)) if sentence.start <= len(text[:at].rstrip()) + 2)
+    return Lesson(answer, {name: sign.value for name, sign in signs.items()}, NOTHING, True)
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def marked(side: Labelled, sentence: Sentence) -> dict[str, bool] | None:
@@ -178,26 +199,38 @@ class Problem:
         np.maximum.at(result, self.of[chosen], odds[chosen])
         return result
 
-    def grouped(self, sums: Any) -> tuple[Answers, Any]:
+    def grouped(self, sums: Sequence[Sequence[Sum]]) -> tuple[Answers, Any]:
         """The sums of the sentences of each answer, and which answers those are."""
         rows = [np.flatnonzero((self.of == answer) & self.own) for answer in range(len(self.known.answers))]
         known = np.array([at for at, found in enumerate(rows) if len(found) and self.fold[found[0]] < PARTS])
         chosen = [rows[at] for at in known]
         folds = np.array([self.fold[found[0]] for found in chosen])
-        return Answers([sums[found] for found in chosen], [self.first[found] for found in chosen], folds), known
+        first = [self.first[found] for found in chosen]
+        return Answers([[[column[row] for column in sums] for row in found] for found in chosen], first, folds), known
 
-    def strangers(self, dimension: str) -> Any:
-        """The odds of each sentence, weighed by what other authors teach."""
-        odds = np.zeros(len(self.of))
+    def weights(self, dimension: str) -> dict[str, float]:
+        """What each sign weighs, learned from all sentences; `^always` is the base."""
+        found = self.learn(dimension, np.ones(len(self.of), dtype=bool))
+        weights = {name: value * freely(name) for name, value in zip(self.names, found.coef_[0], strict=True)}
+        return weights | {"^always": float(found.intercept_[0])}
+
+    def strangers(self, dimension: str) -> list[Sum]:
+        """The sums of each sentence, weighed by what other authors teach."""
+        sums = np.zeros((len(self.of), len(Sum._fields)))
+        around = np.array([name[0] in AROUND for name in self.names])
         for part in range(PARTS):
             own = self.fold == part
-            odds[own] = self.learn(dimension, ~own).predict_proba(self.matrix[own])[:, 1]
-        return odds
+            found = self.learn(dimension, ~own)
+            sums[own, 0] = self.matrix[own] @ np.where(around, 0.0, found.coef_[0])
+            sums[own, 1] = self.matrix[own] @ np.where(around, found.coef_[0], 0.0)
+            sums[own, 2] = found.intercept_[0]
+        return [Sum(*row) for row in sums]
 
-    def least(self, dimension: str, odds: Any) -> float:
-        """From which odds on a sentence carries the dimension."""
+    def least(self, dimension: str, sums: Sequence[Sum]) -> float:
+        """From which sum on a sentence weighed by itself carries the dimension."""
+        odds = 1.0 / (1.0 + np.exp([-each.alone for each in sums]))
         best = self.best(odds, self.first if dimension == "opening" else True)
-        return threshold(self.has(dimension)[self.told], best[self.told])
+        return logit(threshold(self.has(dimension)[self.told], best[self.told]))
 
 
 def freely(name: str) -> float:
@@ -221,34 +254,30 @@ def threshold(meant: Any, odds: Any) -> float:
 
 def rows(problem: Problem) -> dict[str, dict[str, float]]:
     """The weights by dimension; what is there from the threshold on is made to weigh 0 and more."""
-    result, sums = {}, []
-    for dimension in WEIGHED:
-        odds = problem.strangers(dimension)
-        least = logit(problem.least(dimension, odds))
-        sums.append(logit(np.clip(odds, 1e-6, 1 - 1e-6)) - least)
-        found = problem.learn(dimension, np.ones(len(problem.of), dtype=bool))
-        weights = {name: value * freely(name) for name, value in zip(problem.names, found.coef_[0], strict=True)}
-        result[dimension] = weights | {"^always": float(found.intercept_[0]) - least}
-    _add_others(problem, np.array(sums).T, result)
+    found = {dimension: problem.strangers(dimension) for dimension in WEIGHED}
+    least = {dimension: problem.least(dimension, sums) for dimension, sums in found.items()}
+    answers, known = problem.grouped(
+        [[each._replace(base=each.base - least[dimension]) for each in sums] for dimension, sums in found.items()]
+    )
+    told = problem.told[known]
+    has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
+    added, odds = learn(answers, has)
+    result = {}
+    for dimension, among in added.items():
+        from_on = threshold(has[dimension][told], odds[dimension][told])
+        weights = problem.weights(dimension)
+        weights["^always"] -= least[dimension]
+        weights = {name: weight * among.tempered for name, weight in weights.items()}
+        others = {f"&{name}": weight for name, weight in among.others.items()}
+        result[dimension] = weights | others | {"&always": among.always - logit(from_on)}
+        right = f1(has[dimension][told], odds[dimension][told] >= from_on)
+        print(f"{dimension:<12} F1 {right:.4f} from {from_on:.2f} on")
     return result
 
 
-def _add_others(problem: Problem, sums: Any, result: dict[str, dict[str, float]]) -> None:
-    answers, known = problem.grouped(sums)
-    has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
-    told = problem.told[known]
-    added, odds = learn(answers, has)
-    for dimension, among in added.items():
-        least = threshold(has[dimension][told], odds[dimension][told])
-        result[dimension] = {name: weight * among.tempered for name, weight in result[dimension].items()}
-        result[dimension] |= {f"&{name}": weight for name, weight in among.others.items()}
-        result[dimension]["&always"] = among.always - float(logit(least))
-        print(f"{dimension:<12} F1 {f1(has[dimension][told], odds[dimension][told] >= least):.4f} from {least:.2f} on")
-
-
-def logit(odds: Any) -> Any:
-    """The logarithm of the odds of a probability."""
-    return np.log(odds / (1 - odds))
+def logit(probability: float) -> float:
+    """The logarithm of the odds."""
+    return log(probability / (1.0 - probability))
 
 
 def write(found: dict[str, dict[str, float]]) -> None:
