@@ -29,7 +29,8 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 VERSION: Final = 1
 RULES: Final = 2
 _FLOOR: Final = 5.0
-LO=.2
+# Below this the best sentence counts for nothing.
+_LEAST: Final = 0.2
 # How much all sentences count beside the best one.
 _ALL: Final = 0.4
 _MANNERS: Final = ("specificity", "brevity")

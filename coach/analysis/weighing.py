@@ -39,7 +39,7 @@ _BETWEEN: Final = 3
 _MOST: Final = 30.0
 # Sums are surer of themselves than they should be about strangers' words.
 _CALM: Final = 2.0
-_FAINT: Final = .3
+_FAINT: Final = 0.3
 # Fainter signs of one sentence say nothing about the answer.
 TRACE: Final = 0.42
 # A sentence that comes so near may carry the finding once others are gone, so it is shown with them.
