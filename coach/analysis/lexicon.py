@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 from coach.analysis.words import tokens
 
 NO_TAGS: frozenset[str] = frozenset()
-# The dimensions that are weighed sentence by sentence, in the order of a row of weights.
+# The dimensions that are weighed sentence by sentence; a weight names its own by the place in this order.
 WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
-Weights = Mapping[str, tuple[float, ...]]
+Weights = Mapping[str, tuple[tuple[int, float], ...]]
 _WEIGHS: Final = "weighs "
 _VOWELS = "aeiou"
 
@@ -16,7 +16,7 @@ _VOWELS = "aeiou"
 class Lexicon(NamedTuple):
     """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries.
 
-    `weights`: sign -> what it weighs for each of WEIGHED.
+    `weights`: sign -> (place in WEIGHED, what it weighs there), but what is 0.
     """
 
     words: Mapping[str, frozenset[str]]
@@ -41,7 +41,7 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     irregular = _irregular(lists.get("irregular_verbs", ()))
     collected: dict[tuple[str, ...], set[str]] = {}
     for name, entries in lists.items():
-        if name == "irregular_verbs" or name.startswith(_WEIGHS):
+        if name == "irregular_verbs" or _weighs(name):
             continue
         for entry in entries:
             for item in entry.split(","):
@@ -53,25 +53,41 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
 
 
 def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
-    rows: dict[str, list[float]] = {}
+    rows: dict[str, dict[int, float]] = {}
     for name, entries in lists.items():
-        if name.startswith(_WEIGHS):
+        if _weighs(name):
             _, dimension, weight = name.split()
             at = WEIGHED.index(dimension) if dimension in WEIGHED else -1
-            for sign in (sign.strip() for entry in entries for sign in entry.split(",") if at >= 0):
-                rows.setdefault(sign, [0.0] * len(WEIGHED))[at] = float(weight)
-    return {sign: tuple(row) for sign, row in rows.items()}
+            for sign in _items(entries) if at >= 0 else ():
+                rows.setdefault(sign, {})[at] = float(weight)
+    return {sign: tuple(row.items()) for sign, row in rows.items()}
 
 
 def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """`base` with lists of `override` added to it; an entry beginning with "-" takes a word out of the base list."""
-    result = {name: tuple(entries) for name, entries in base.items()}
+    """`base` with lists of `override` added to it; an entry beginning with "-" takes a word out of the base list.
+
+    A sign that is given a new weight for a dimension loses the one it had.
+    """
+    moved = {(name.split()[1], sign) for name, signs in override.items() if _weighs(name) for sign in _items(signs)}
+    result = {
+        name: tuple(sign for sign in _items(entries) if (name.split()[1], sign) not in moved)
+        if _weighs(name)
+        else tuple(entries)
+        for name, entries in base.items()
+    }
     for name, entries in override.items():
         drop = {entry[1:].strip() for entry in entries if entry.startswith("-")}
-        kept = [item.strip() for entry in result.get(name, ()) for item in entry.split(",")]
-        added = [entry for entry in entries if not entry.startswith("-")]
-        result[name] = tuple(item for item in kept if item not in drop) + tuple(added)
+        kept = (item for item in _items(result.get(name, ())) if item not in drop)
+        result[name] = (*kept, *(entry for entry in entries if not entry.startswith("-")))
     return result
+
+
+def _weighs(name: str) -> bool:
+    return name.startswith(_WEIGHS)
+
+
+def _items(entries: Iterable[str]) -> list[str]:
+    return [item.strip() for entry in entries for item in entry.split(",")]
 
 
 def _pieces(item: str) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
-come with the lexicon. Each sentence is weighed by itself; then what the other sentences of the answer carry, the
-signs `&metric` to `&tail`, is added: a loss means more where something was chosen. To a sentence whose own words show
-nothing, nothing is added: so one beside the point stays so. A sentence carries a dimension when
-its sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them that without these words
-it would not be, or else on the whole sentence. Words are told by their bits: the word at place n is 1 << n.
+come with the lexicon. Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
+to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
+own words show nothing, nothing is added, so that one beside the point stays so. A sentence carries a dimension when its
+sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them that without these words it
+would not be, or else on the whole sentence. Words are told by their bits: the word at place n is 1 << n.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,11 +24,12 @@ from coach.analysis.signs import Sign, Signs
 Load = tuple[float, str, tuple[int, ...]]
 
 # What is said of every sentence, by itself and among the others.
-_ALONE: Final = "^always"
+_BASE: Final = "^always"
 _AMONG: Final = "&always"
-_NONE: Final = (0.0,) * len(WEIGHED)
-# From this sum of its own on, all that is around a sentence adds to it.
-_CLEAR: Final = 1.0
+ALONE: Final = "alone"
+# Between these sums of its own words ever more of what is around a sentence adds to it.
+_SHOWN: Final = 0.3
+_CLEAR: Final = 1.3
 # How many signs are named as the reason.
 _NAMED: Final = 3
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
@@ -46,34 +47,44 @@ TRACE: Final = 0.42
 NEARLY: Final = 0.36
 
 
-def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
-    """What each sentence of an answer carries, by dimension; what is fainter than a trace is left out."""
-    sums = [[*map(Sum._make, zip(*_sums(found, weights), strict=True))] for _, found in shown]
-    carried = [carries(each, "^first" in found) for each, (_, found) in zip(sums, shown, strict=True)]
-    result = []
-    for own, (sentence, found), others in zip(sums, shown, elsewhere(carried), strict=True):
-        _, added, always = _sums({f"&{name}": Sign(value) for name, value in others.items()}, weights, _AMONG)
-        totals = [each.alone + each.opened * more + base for each, more, base in zip(own, added, always, strict=True)]
-        result.append(_found(sentence, found, totals, weights))
-    return result
-
-
 class Sum(NamedTuple):
-    """What the signs of a sentence weigh for one dimension: those of its own words, those around it, the base."""
+    """What the signs of a sentence weigh for one dimension: those of its own words, those around it, the base.
+
+    `others` is what the other sentences add, `among` the base of a sentence among others.
+    """
 
     own: float
     around: float
     base: float
+    others: float = 0.0
+    among: float = 0.0
 
     @property
     def opened(self) -> float:
         """How much what is around it can add: nothing to a sentence whose own words show nothing."""
-        return max(0.0, min(1.0, self.own / _CLEAR))
+        return max(0.0, min(1.0, (self.own - _SHOWN) / (_CLEAR - _SHOWN)))
 
     @property
     def alone(self) -> float:
         """The sum of the sentence weighed by itself."""
         return self.base + self.own + (self.around if self.around < 0 else self.opened * self.around)
+
+    @property
+    def total(self) -> float:
+        """The sum of the sentence among the others."""
+        return self.alone + self.opened * self.others + self.among
+
+
+def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
+    """What each sentence of an answer carries, by dimension; what is fainter than a trace is left out."""
+    alone = [[Sum(*each) for each in zip(*_sums(found, weights, _BASE), strict=True)] for _, found in shown]
+    carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
+    result = []
+    for sums, (sentence, found), others in zip(alone, shown, elsewhere(carried), strict=True):
+        _, added, among = _sums({f"&{name}": Sign(value) for name, value in others.items()}, weights, _AMONG)
+        whole = [each._replace(others=more, among=base) for each, more, base in zip(sums, added, among, strict=True)]
+        result.append(_found(sentence, found, whole, weights))
+    return result
 
 
 def strength(total: float) -> float:
@@ -88,45 +99,54 @@ def carries(sums: Sequence[Sum], first: bool) -> dict[str, float]:
 
 
 def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """For each sentence the most that any other one carries, by dimension."""
+    """For each sentence the most that any other one carries, by dimension; or that there is no other."""
+    if len(carried) == 1:
+        return [{ALONE: 1.0}]
     ranked = {name: sorted((each.get(name, 0.0) for each in carried), reverse=True)[:2] for name in WEIGHED}
-    return [
-        {name: most[each.get(name, 0.0) == most[0]] for name, most in ranked.items() if len(most) > 1}
-        for each in carried
-    ]
+    return [{name: most[each.get(name, 0.0) == most[0]] for name, most in ranked.items()} for each in carried]
 
 
-def _sums(found: Signs, weights: Weights, base: str = _ALONE) -> tuple[Sequence[float], ...]:
+def _sums(found: Signs, weights: Weights, base: str) -> tuple[list[float], list[float], list[float]]:
     """For each dimension what the signs with words of their own weigh, those without, and the base."""
-    own, around = list(_NONE), list(_NONE)
+    own, around, always = ([0.0] * len(WEIGHED) for _ in range(3))
     for name, sign in found.items():
-        row = weights.get(name)
-        if row is not None:
-            sums = own if sign.words else around
-            for at, weight in enumerate(row):
-                sums[at] += weight * sign.value
-    return own, around, weights.get(base, _NONE)
+        sums = own if sign.words else around
+        for at, weight in weights.get(name, ()):
+            sums[at] += weight * sign.value
+    for at, weight in weights.get(base, ()):
+        always[at] = weight
+    return own, around, always
 
 
-def _found(sentence: Sentence, found: Signs, sums: Sequence[float], weights: Weights) -> dict[str, list[Evidence]]:
-    clauses = _clauses(sentence)
-    known = [
-        (weights[name], sign.value, name, tuple(((1 << last) - (1 << first)) for first, last in sign.words))
-        for name, sign in found.items()
-        if name in weights and sign.words
-    ]
-    result = {}
-    for at, total in enumerate(sums):
-        surely = strength(total)
-        if surely >= NEARLY:
-            loads = [(row[at] * value, name, places) for row, value, name, places in known if row[at]]
-            loads.sort(reverse=True)
-            runs = _runs(_rests_on(loads, clauses, total), len(sentence.words))
-            because = _because(loads)
-            result[WEIGHED[at]] = [evidence(sentence, first, last, surely, because) for first, last in runs]
-        elif surely >= _FAINT:
-            result[WEIGHED[at]] = [evidence(sentence, 0, len(sentence.words), surely, "faint")]
+def _found(sentence: Sentence, found: Signs, sums: Sequence[Sum], weights: Weights) -> dict[str, list[Evidence]]:
+    sure = {at: strength(each.total) for at, each in enumerate(sums)}
+    result = {
+        WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), surely, "faint")]
+        for at, surely in sure.items()
+        if _FAINT <= surely < NEARLY
+    }
+    near = {at for at, surely in sure.items() if surely >= NEARLY}
+    clauses = _clauses(sentence) if near else []
+    for at, loads in _loads(found, weights, near).items():
+        runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
+        because = _because(loads)
+        result[WEIGHED[at]] = [evidence(sentence, first, last, sure[at], because) for first, last in runs]
     return result
+
+
+def _loads(found: Signs, weights: Weights, near: set[int]) -> dict[int, list[Load]]:
+    """What each sign with words of its own weighs for the dimensions in `near`, the heaviest first."""
+    loads: dict[int, list[Load]] = {at: [] for at in near}
+    for name, sign in found.items() if near else ():
+        row = weights.get(name) if sign.words else None
+        if row:
+            places = tuple((1 << last) - (1 << first) for first, last in sign.words)
+            for at, weight in row:
+                if at in near:
+                    loads[at].append((weight * sign.value, name, places))
+    for each in loads.values():
+        each.sort(reverse=True)
+    return loads
 
 
 def _clauses(sentence: Sentence) -> list[int]:
@@ -139,23 +159,28 @@ def _clauses(sentence: Sentence) -> list[int]:
     return found
 
 
-def _rests_on(left: Sequence[Load], clauses: Sequence[int], total: float) -> int:
+def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum) -> int:
     """The words that the heaviest signs stand on: without these the sum is well below 0."""
     gone = 0
-    while left and left[0][0] > 0 and total >= -_MARGIN:
+    while len(clauses) > 1 and left and left[0][0] > 0 and sums.total >= -_MARGIN:
         stood = reduce(or_, left[0][2])
         # Half a clause carries nothing, so what goes is whole ones.
         gone |= reduce(or_, (clause for clause in clauses if clause & stood))
         kept = [load for load in left if any(not place & gone for place in load[2])]
-        total -= sum(load[0] for load in left) - sum(load[0] for load in kept)
+        sums = sums._replace(own=sums.own - sum(load[0] for load in left) + sum(load[0] for load in kept))
         left = kept
-    return gone if gone and total < -_MARGIN else reduce(or_, clauses)
+    return gone if gone and sums.total < -_MARGIN else reduce(or_, clauses)
 
 
 def _because(loads: Sequence[Load]) -> str:
     """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
-    heavy = [said(name) for weight, name, _ in loads if weight > 0 and name[:2] != "!!" and name not in _UNTOLD]
-    return ", ".join(list(dict.fromkeys(heavy))[:_NAMED])
+    told: dict[str, None] = {}
+    for weight, name, _ in loads:
+        if weight <= 0 or len(told) == _NAMED:
+            break
+        if name[:2] != "!!" and name not in _UNTOLD:
+            told[said(name)] = None
+    return ", ".join(told)
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:

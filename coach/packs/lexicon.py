@@ -8,14 +8,14 @@ from coach.errors import Problem
 from coach.packs.find import WEIGHTS
 from coach.yamlfile import Document, read
 
-_WEIGHS: Final = re.compile(r"weighs [a-z]+ -?\d+(\.\d+)?")
+_WEIGHS: Final = re.compile(r"weighs (metric|impact|decision|tradeoff|opening|ownership|tail) -?\d+(\.\d+)?")
 
 Lists = dict[str, tuple[str, ...]]
 
 
 def load(path: Path) -> tuple[Lists, list[Problem]]:
-    """The word lists of one `lexicon.yaml`, the weights that may lie beside it, and what is wrong with them."""
-    lists, problems = _load(path)
+    """The word lists of a `lexicon.yaml`, the weights beside it (one may be missing), and what is wrong with them."""
+    lists, problems = _load(path) if path.exists() else ({}, [])
     weights = path.with_name(WEIGHTS)
     if weights != path and weights.exists():
         weighed, wrong = _load(weights)

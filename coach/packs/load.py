@@ -63,7 +63,7 @@ def load(folder: Path) -> Loaded:
         entries += found
         problems += wrong
     words: dict[str, tuple[str, ...]] = {}
-    if (folder / LEXICON).exists():
+    if (folder / LEXICON).exists() or (folder / WEIGHTS).exists():
         words, wrong = lexicon.load(folder / LEXICON)
         problems += wrong
     return Loaded(folder, manifest, document, tuple(entries), tuple(problems), words)

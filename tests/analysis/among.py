@@ -11,8 +11,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from coach.analysis.lexicon import WEIGHED
-from coach.analysis.weighing import Sum, carries, elsewhere
+from coach.analysis.weighing import ALONE, Sum, carries, elsewhere
 
+OTHERS: Final = (*WEIGHED, ALONE)
 _ROUNDS: Final = 4
 _NOWHERE: Final = -9.0
 
@@ -48,7 +49,7 @@ class Answers(NamedTuple):
             ]
             best = int(np.argmax(column))
             opened = tempered[best][at].opened
-            rows.append(np.array([column[best], *(opened * others[best].get(each, 0.0) for each in WEIGHED)]))
+            rows.append(np.array([column[best], *(opened * others[best].get(each, 0.0) for each in OTHERS)]))
         return rows
 
 
@@ -62,7 +63,10 @@ def learn(answers: Answers, has: Mapping[str, Any]) -> tuple[dict[str, Among], d
     found, odds = {}, {}
     for at, name in enumerate(WEIGHED):
         model = _fit(shown[at], has[name])
-        found[name] = Among(by[at], dict(zip(WEIGHED, model.coef_[0][1:], strict=True)), float(model.intercept_[0]))
+        others = dict(zip(OTHERS, model.coef_[0][1:], strict=True))
+        # What is said alone is never held against it, so that one more sentence beside the point cannot help.
+        others[ALONE] = max(0.0, others[ALONE])
+        found[name] = Among(by[at], others, float(model.intercept_[0]))
         odds[name] = _strangers(shown[at], has[name], answers.fold)
     return found, odds
 

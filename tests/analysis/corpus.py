@@ -5,12 +5,13 @@ answer and a strong one to the same question, each labelled true or false on the
 written for this corpus, one at a time and without templates; people, firms and figures are invented. Ids and
 texts are unique over both files.
 
-Forty-one authors wrote and labelled without looking at the rules or at each other's texts; the first letter of an id
-tells which (d, o and t are one author's three sittings). a b c d i j k l m n o p q r v y z and A B C D J K L M N O
-are of dev, e f g h s t u w x and E F G H I P Q of test alone, each in voices and fields of its own; J to Q wrote in the
-manner of public interview guides, with few prices and choices even in good answers. Every author went through the
-labels a second time against the list below. The labels of e f g h s u w x were given a second time by readers who knew
-neither the first labels nor which answer was the weak one; where the two differed for g h s u w x, a third decided.
+Fifty-three authors wrote and labelled without looking at the rules or at each other's texts; the first letter of an id
+tells which (d, o and t are one author's three sittings). e f g h s t u w x and E F G H I P Q are of test alone, all
+others of dev, each in voices and fields of its own. J to Q and 3 wrote in the manner of public interview guides, with
+few prices and choices even in good answers; R to X wrote mostly pairs that differ in one or two dimensions, told with
+the same facts on both sides. Nearly all went through the labels a second time against the list below. The labels of e
+f g h s u w x were given a second time by readers who knew neither the first labels nor which answer was the weak one;
+where the two differed for g h s u w x, a third decided.
 
 In dev, the answers of all authors after d, o, a and b carry `spans`: the words each dimension rests on, marked by the
 author; the weights are learned from them (fit.py), with `beside.txt`, sentences beside any point.

@@ -11,38 +11,27 @@ that the others' weights find are taken, or else the likeliest one. Of a short e
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import log
-from random import Random
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from coach.analysis.answer import shown
-from coach.analysis.lexicon import WEIGHED, Lexicon, build
-from coach.analysis.material import material
-from coach.analysis.sentence import Sentence
+from coach.analysis.lexicon import WEIGHED, build
 from coach.analysis.weighing import Sum
 from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.among import Answers, learn
-from tests.analysis.corpus import FOLDER, Labelled, pairs
-from tests.analysis.examples import HAVE, LACK
+from tests.analysis.lessons import EXAMPLES, Lessons, lessons
 
 TARGET: Final = content() / "core" / "weights.yaml"
-BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
-BESIDE_EACH: Final = 6
-# So many of them are put between the sentences of an answer, the others behind it.
-AMONG: Final = 3
-EXAMPLES: Final = "examples"
 # An example counts as much as so many sentences of an answer.
 EXAMPLE_WEIGHT: Final = 3.0
-NOTHING: Final = dict.fromkeys(WEIGHED, False)
 LEAST: Final = 15
 PARTS: Final = 6
-ABOUT: Final = 0.003
+ABOUT: Final = 0.0015
 CAUTION: Final = 0.3
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
@@ -54,85 +43,6 @@ HEAD: Final = """\
 # Learned by `python -m tests.analysis.fit --write`, not written by hand. What a sign is: coach/analysis/signs.py.
 lexicon:
 """
-
-
-class Lesson(NamedTuple):
-    """One sentence: its signs with their values, whose answer it is in, and what it carries (None: nobody marked it).
-
-    `more` is one to learn from only: put behind the answer, beside the point, or read without the kind of question.
-    """
-
-    answer: int
-    signs: dict[str, float]
-    marked: dict[str, bool] | None
-    more: bool
-
-
-class Lessons(NamedTuple):
-    """All sentences; `answers` with their labels, `authors` of the answers."""
-
-    sentences: list[Lesson]
-    answers: list[Labelled]
-    authors: list[str]
-
-
-def lessons(lexicon: Lexicon) -> Lessons:
-    """Every sentence of the development half, read with and without its kind of question, and the short examples."""
-    found = Lessons([], [], [])
-    chance = Random(1)
-    for pair in pairs("dev"):
-        for side in (pair.weak, pair.strong):
-            for kind in (pair.kind, ""):
-                beside = chance.sample(BESIDE, BESIDE_EACH)
-                found.sentences.extend(_read(side, kind, len(found.answers), beside[AMONG:], lexicon))
-                for sentence in beside[:AMONG]:
-                    found.sentences.append(_among(side, kind, len(found.answers), sentence, chance, lexicon))
-            found.answers.append(side)
-            found.authors.append(pair.id[0])
-    for side in examples():
-        found.sentences.extend(_read(side, "", len(found.answers), [], lexicon))
-        found.answers.append(side)
-        found.authors.append(EXAMPLES)
-    return found
-
-
-def examples() -> Iterator[Labelled]:
-    """Short texts of which one dimension is known."""
-    for texts, known in ((HAVE, True), (LACK, False)):
-        for dimension in WEIGHED:
-            for text in texts.get(dimension, ()):
-                yield Labelled(text, {dimension: known}, None)
-
-
-def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Lexicon) -> Iterator[Lesson]:
-    text = _stopped(side.text)
-    for sentence, signs in shown(material(" ".join([text, *behind]), kind, lexicon)):
-        beside = sentence.start >= len(text)
-        values = {name: sign.value for name, sign in signs.items()}
-        yield Lesson(answer, values, NOTHING if beside else marked(side, sentence), beside or not kind)
-
-
-def _among(side: Labelled, kind: str, answer: int, beside: str, chance: Random, lexicon: Lexicon) -> Lesson:
-    """A sentence beside the point, put behind some sentence of the answer."""
-    text = _stopped(side.text)
-    starts = [sentence.start for sentence in material(text, kind, lexicon).reading.sentences if sentence.words]
-    at = chance.choice([*starts[1:], len(text)])
-    read = material(f"{text[:at].rstrip()} {beside} {text[at:]}", kind, lexicon)
-    signs = next(signs for sentence, signs in reversed(shown(read)) if sentence.start <= len(text[:at].rstrip()) + 2)
-    return Lesson(answer, {name: sign.value for name, sign in signs.items()}, NOTHING, True)
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def marked(side: Labelled, sentence: Sentence) -> dict[str, bool] | None:
-    """What the author marked in a sentence."""
-    if side.spans is None:
-        return None
-    return {
-        name: any(start < sentence.end and end > sentence.start for start, end in side.marked(name)) for name in WEIGHED
-    }
 
 
 class Problem:

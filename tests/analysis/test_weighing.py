@@ -67,6 +67,13 @@ def test_without_weights_nothing_is_found() -> None:
     assert not analyze(TEXT, "", words).dimensions["metric"].present
 
 
+def test_a_pack_gives_a_sign_another_weight_and_leaves_the_rest() -> None:
+    base = {"weighs tradeoff 2": ["hated, lost"], "weighs metric 2": ["hated"], "weighs tradeoff -1": ["fond"]}
+    words = build(merged(base, {"weighs tradeoff -1": ["hated"]}))
+    assert dict(words.weights["hated"]) == {3: -1.0, 0: 2.0}
+    assert dict(words.weights["lost"]) == {3: 2.0} and dict(words.weights["fond"]) == {3: -1.0}
+
+
 def test_a_weight_for_what_no_one_knows_is_passed_over() -> None:
     assert analyze(TEXT, "", weighing(charm_3=["hated"], tradeoff_3=["hated"])).dimensions["tradeoff"].present
 

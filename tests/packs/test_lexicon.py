@@ -22,3 +22,14 @@ def test_a_weight_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
         ("weights.yaml", 2, "weighs impact lots is no weight"),
         ("weights.yaml", 3, "weighs tail -2 is not a list of words"),
     ]
+
+
+def test_weights_alone_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "weights.yaml").write_text("lexicon:\n  weighs impact 1.4: [fell]\n")
+    assert load(tmp_path / "lexicon.yaml") == ({"weighs impact 1.4": ("fell",)}, [])
+
+
+def test_a_weight_for_what_no_one_knows_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "weights.yaml").write_text("lexicon:\n  weighs charm 2: [smile]\n")
+    lists, problems = load(tmp_path / "lexicon.yaml")
+    assert lists == {} and [(one.line, one.message) for one in problems] == [(2, "weighs charm 2 is no weight")]
