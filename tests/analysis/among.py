@@ -15,6 +15,7 @@ from coach.analysis.weighing import ALONE, Sum, carries, elsewhere
 
 OTHERS: Final = (*WEIGHED, ALONE)
 _ROUNDS: Final = 4
+_ALONE_COUNTS: Final = 0.6
 _NOWHERE: Final = -9.0
 
 
@@ -27,11 +28,15 @@ class Among(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """For each answer the sums of its sentences (one row each), which of them are at the beginning, and its fold."""
+    """For each answer the sums of its sentences (one row each), which of them are at the beginning.
+
+    And its fold, and how much it counts.
+    """
 
     sums: list[list[list[Sum]]]
     first: list[Any]
     fold: Any
+    weight: Any
 
     def likeliest(self, by: Sequence[float]) -> Any:
         """For each dimension and answer: the highest sum, and what the other sentences add to it."""
@@ -54,30 +59,32 @@ class Answers(NamedTuple):
 
 
 def learn(answers: Answers, has: Mapping[str, Any]) -> tuple[dict[str, Among], dict[str, Any]]:
-    """What is added for each dimension, and the odds of each answer by what the answers of other folds teach."""
+    """What is added for each dimension, and the odds of each answer by what the answers of other folds teach.
+
+    `has` tells for each answer whether it has the dimension: 1.0, 0.0, or not a number where nobody knows.
+    """
     by = np.ones(len(WEIGHED))
+    every = np.ones(len(answers.fold), dtype=bool)
     for _ in range(_ROUNDS):
         shown = answers.likeliest(by)
-        by = by * np.array([_fit(shown[at], has[name]).coef_[0][0] for at, name in enumerate(WEIGHED)])
+        found = [_fit(shown[at], has[name], answers.weight, every) for at, name in enumerate(WEIGHED)]
+        by = by * np.array([model.coef_[0][0] for model in found])
+    result, odds = {}, {}
     shown = answers.likeliest(by)
-    found, odds = {}, {}
     for at, name in enumerate(WEIGHED):
-        model = _fit(shown[at], has[name])
+        model = _fit(shown[at], has[name], answers.weight, every)
         others = dict(zip(OTHERS, model.coef_[0][1:], strict=True))
-        # What is said alone is never held against it, so that one more sentence beside the point cannot help.
-        others[ALONE] = max(0.0, others[ALONE])
-        found[name] = Among(by[at], others, float(model.intercept_[0]))
-        odds[name] = _strangers(shown[at], has[name], answers.fold)
-    return found, odds
+        # What is said alone is never held against it, so that one more sentence beside the point cannot help; nor does
+        # it count in full, for most that is said alone is a short example, made to be clear.
+        others[ALONE] = max(0.0, others[ALONE]) * _ALONE_COUNTS
+        result[name] = Among(by[at], others, float(model.intercept_[0]))
+        odds[name] = np.zeros(len(every))
+        for part in np.unique(answers.fold):
+            own = answers.fold == part
+            odds[name][own] = _fit(shown[at], has[name], answers.weight, ~own).predict_proba(shown[at][own])[:, 1]
+    return result, odds
 
 
-def _strangers(shown: Any, has: Any, fold: Sequence[int] | Any) -> Any:
-    odds = np.zeros(len(has))
-    for part in np.unique(fold):
-        own = fold == part
-        odds[own] = _fit(shown[~own], has[~own]).predict_proba(shown[own])[:, 1]
-    return odds
-
-
-def _fit(shown: Any, has: Any) -> LogisticRegression:
-    return LogisticRegression(max_iter=1000).fit(shown, has)
+def _fit(shown: Any, has: Any, weight: Any, used: Any) -> LogisticRegression:
+    rows = used & ~np.isnan(has)
+    return LogisticRegression(max_iter=1000).fit(shown[rows], has[rows] > 0, sample_weight=weight[rows])

@@ -259,6 +259,13 @@ HAVE: dict[str, list[str]] = {
 }
 LACK: dict[str, list[str]] = {
     "tradeoff": [
+        "I cut the price list and complaints fell by a third.",
+        "I cut the waiting list and no-shows fell by 20 percent.",
+        "I trimmed the menu, and orders rose by half.",
+        "We shortened the form and returns halved.",
+        "I cut the meeting, and the errors dropped by two thirds.",
+        "Cut the catalogue by half; calls fell to 80 a day.",
+        "I moved the shelf and sales went up by a tenth.",
         "I stopped the Monday releases. Rollbacks fell by a quarter.",
         "I replaced the phone tree. Calls dropped from 900 to 400 a week.",
         "We moved the till beside the exit. Waiting fell by half.",

@@ -6,7 +6,7 @@ authors who marked words, weighed by what was learned from others)
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
 A second one, over answers, adds what the other sentences carry (among.py).
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
-that the others' weights find are taken, or else the likeliest one. Of a short example every sentence is taken.
+that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """
 
 import sys
@@ -28,10 +28,10 @@ from tests.analysis.lessons import EXAMPLES, Lessons, lessons
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
-EXAMPLE_WEIGHT: Final = 3.0
+EXAMPLE_WEIGHT: Final = 4.0
 LEAST: Final = 15
 PARTS: Final = 6
-ABOUT: Final = 0.0015
+ABOUT: Final = 0.002
 CAUTION: Final = 0.3
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
@@ -56,10 +56,15 @@ class Problem:
         self.author = np.array(known.authors)[self.of]
         self.marked = np.array([item.marked is not None for item in known.sentences])
         self.first = np.array(["^first" in item.signs for item in known.sentences])
-        self.own = np.array([not item.more for item in known.sentences])
+        self.own = np.array([not item.more for item in known.sentences]) | (self.author == EXAMPLES)
         self.told = np.array([side.spans is not None for side in known.answers])
         names = sorted(set(known.authors) - {EXAMPLES})
-        self.fold = np.array([names.index(name) % PARTS if name != EXAMPLES else PARTS for name in self.author])
+        self.fold = np.array(
+            [
+                (answer if name == EXAMPLES else names.index(name)) % PARTS
+                for answer, name in zip(self.of, self.author, strict=True)
+            ]
+        )
         self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
         self.matrix = self._matrix()
 
@@ -75,15 +80,15 @@ class Problem:
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(self.known.sentences), len(self.names)))
 
     def has(self, dimension: str) -> Any:
-        """Whether each answer has the dimension, as far as is known."""
-        return np.array([side.labels.get(dimension, False) for side in self.known.answers])
+        """Whether each answer has the dimension: 1.0, 0.0, or not a number where nobody knows."""
+        return np.array([side.labels.get(dimension, np.nan) for side in self.known.answers], dtype=float)
 
     def learn(self, dimension: str, used: Any) -> LogisticRegression:
         """What the sentences in `used` teach; an opening is learned from first sentences only."""
         used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of]
         if dimension == "opening":
             chosen = used & self.first
-            return self._regress(chosen, self.has(dimension)[self.of])
+            return self._regress(chosen, self.has(dimension)[self.of] > 0)
         meant = np.array([bool(item.marked and item.marked[dimension]) for item in self.known.sentences])
         found = self._regress(used & self.marked, meant)
         silent = used & ~self.marked
@@ -95,7 +100,7 @@ class Problem:
 
     def _taken(self, dimension: str, odds: Any) -> Any:
         best = self.best(odds)[self.of]
-        return self.has(dimension)[self.of] & ((odds >= 0.5) | (odds >= best - 1e-9))
+        return (self.has(dimension)[self.of] > 0) & ((odds >= 0.5) | (odds >= best - 1e-9))
 
     def _regress(self, rows: Any, meant: Any) -> LogisticRegression:
         return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(
@@ -112,11 +117,13 @@ class Problem:
     def grouped(self, sums: Sequence[Sequence[Sum]]) -> tuple[Answers, Any]:
         """The sums of the sentences of each answer, and which answers those are."""
         rows = [np.flatnonzero((self.of == answer) & self.own) for answer in range(len(self.known.answers))]
-        known = np.array([at for at, found in enumerate(rows) if len(found) and self.fold[found[0]] < PARTS])
+        known = np.array([at for at, found in enumerate(rows) if len(found)])
         chosen = [rows[at] for at in known]
         folds = np.array([self.fold[found[0]] for found in chosen])
         first = [self.first[found] for found in chosen]
-        return Answers([[[column[row] for column in sums] for row in found] for found in chosen], first, folds), known
+        weight = np.array([self.weight[found[0]] for found in chosen])
+        rows_of = [[[column[row] for column in sums] for row in found] for found in chosen]
+        return Answers(rows_of, first, folds, weight), known
 
     def weights(self, dimension: str) -> dict[str, float]:
         """What each sign weighs, learned from all sentences; `^always` is the base."""
@@ -140,7 +147,7 @@ class Problem:
         """From which sum on a sentence weighed by itself carries the dimension."""
         odds = 1.0 / (1.0 + np.exp([-each.alone for each in sums]))
         best = self.best(odds, self.first if dimension == "opening" else True)
-        return logit(threshold(self.has(dimension)[self.told], best[self.told]))
+        return logit(threshold(self.has(dimension)[self.told] > 0, best[self.told]))
 
 
 def freely(name: str) -> float:
@@ -174,13 +181,13 @@ def rows(problem: Problem) -> dict[str, dict[str, float]]:
     added, odds = learn(answers, has)
     result = {}
     for dimension, among in added.items():
-        from_on = threshold(has[dimension][told], odds[dimension][told])
+        from_on = threshold(has[dimension][told] > 0, odds[dimension][told])
         weights = problem.weights(dimension)
         weights["^always"] -= least[dimension]
         weights = {name: weight * among.tempered for name, weight in weights.items()}
         others = {f"&{name}": weight for name, weight in among.others.items()}
         result[dimension] = weights | others | {"&always": among.always - logit(from_on)}
-        right = f1(has[dimension][told], odds[dimension][told] >= from_on)
+        right = f1(has[dimension][told] > 0, odds[dimension][told] >= from_on)
         print(f"{dimension:<12} F1 {right:.4f} from {from_on:.2f} on")
     return result
 
