@@ -40,10 +40,10 @@ _BETWEEN: Final = 3
 _MOST: Final = 30.0
 # Sums are surer of themselves than they should be about strangers' words.
 _CALM: Final = 2.0
-_FAINT: Final = 0.3
 # Fainter signs of one sentence say nothing about the answer.
 TRACE: Final = 0.42
-# A sentence that comes so near may carry the finding once others are gone, so it is shown with them.
+# A sentence that comes so near may carry the finding once others are gone, so it is shown with them. What is fainter
+# is nothing.
 NEARLY: Final = 0.36
 
 
@@ -119,22 +119,17 @@ def _sums(found: Signs, weights: Weights, base: str) -> tuple[list[float], list[
 
 
 def _found(sentence: Sentence, found: Signs, sums: Sequence[Sum], weights: Weights) -> dict[str, list[Evidence]]:
-    sure = {at: strength(each.total) for at, each in enumerate(sums)}
-    result = {
-        WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), surely, "faint")]
-        for at, surely in sure.items()
-        if _FAINT <= surely < NEARLY
-    }
-    near = {at for at, surely in sure.items() if surely >= NEARLY}
+    near = {at: sure for at, each in enumerate(sums) if (sure := strength(each.total)) >= NEARLY}
     clauses = _clauses(sentence) if near else []
+    result = {}
     for at, loads in _loads(found, weights, near).items():
         runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
         because = _because(loads)
-        result[WEIGHED[at]] = [evidence(sentence, first, last, sure[at], because) for first, last in runs]
+        result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
 
 
-def _loads(found: Signs, weights: Weights, near: set[int]) -> dict[int, list[Load]]:
+def _loads(found: Signs, weights: Weights, near: Mapping[int, float]) -> dict[int, list[Load]]:
     """What each sign with words of its own weighs for the dimensions in `near`, the heaviest first."""
     loads: dict[int, list[Load]] = {at: [] for at in near}
     for name, sign in found.items() if near else ():
