@@ -29,6 +29,8 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 VERSION: Final = 1
 RULES: Final = 2
 _FLOOR: Final = 5.0
+# What carries a dimension so much less surely than the best sentence is not shown for it.
+_BESIDE: Final = 0.5
 # Below this the best sentence counts for nothing.
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
@@ -125,7 +127,7 @@ def _ruled(read: Material, decided: int) -> dict[int, dict[str, list[Evidence]]]
 
 def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, ballast: Sequence[str]) -> Finding:
     present = strength >= PRESENT
-    carried = spans(items, NEARLY) if present else ()
+    carried = spans(items, max(NEARLY, strength - _BESIDE)) if present else ()
     why = tuple(
         dict.fromkeys(
             f"{item.rule}: {text[item.span.start : item.span.end]}" for item in items if item.strength >= PRESENT
