@@ -109,10 +109,13 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
 def _sums(found: Signs, weights: Weights, base: str) -> tuple[list[float], list[float], list[float]]:
     """For each dimension what the signs with words of their own weigh, those without, and the base."""
     own, around, always = ([0.0] * len(WEIGHED) for _ in range(3))
-    for name, sign in found.items():
-        sums = own if sign.words else around
-        for at, weight in weights.get(name, ()):
-            sums[at] += weight * sign.value
+    known = weights.get
+    for name, (value, words) in found.items():
+        row = known(name)
+        if row:
+            sums = own if words else around
+            for at, weight in row:
+                sums[at] += weight * value
     for at, weight in weights.get(base, ()):
         always[at] = weight
     return own, around, always
@@ -132,13 +135,13 @@ def _found(sentence: Sentence, found: Signs, sums: Sequence[Sum], weights: Weigh
 def _loads(found: Signs, weights: Weights, near: Mapping[int, float]) -> dict[int, list[Load]]:
     """What each sign with words of its own weighs for the dimensions in `near`, the heaviest first."""
     loads: dict[int, list[Load]] = {at: [] for at in near}
-    for name, sign in found.items() if near else ():
-        row = weights.get(name) if sign.words else None
+    for name, (value, words) in found.items() if near else ():
+        row = weights.get(name) if words else None
         if row:
-            places = tuple((1 << last) - (1 << first) for first, last in sign.words)
+            places = tuple([(1 << last) - (1 << first) for first, last in words])
             for at, weight in row:
                 if at in near:
-                    loads[at].append((weight * sign.value, name, places))
+                    loads[at].append((weight * value, name, places))
     for each in loads.values():
         each.sort(reverse=True)
     return loads
@@ -161,7 +164,7 @@ def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum) -> int:
         stood = reduce(or_, left[0][2])
         # Half a clause carries nothing, so what goes is whole ones.
         gone |= reduce(or_, (clause for clause in clauses if clause & stood))
-        kept = [load for load in left if any(not place & gone for place in load[2])]
+        kept = [load for load in left if not all(map(gone.__and__, load[2]))]
         sums = sums._replace(own=sums.own - sum(load[0] for load in left) + sum(load[0] for load in kept))
         left = kept
     return gone if gone and sums.total < -_MARGIN else reduce(or_, clauses)
