@@ -27,7 +27,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
-RULES: Final = 2
+RULES: Final = 3
 _FLOOR: Final = 5.0
 # What carries a dimension so much less surely than the best sentence is not shown for it.
 _BESIDE: Final = 0.5
