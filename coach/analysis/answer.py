@@ -31,7 +31,7 @@ RULES: Final = 3
 _FLOOR: Final = 5.0
 # What carries a dimension so much less surely than the best sentence is not shown for it.
 _BESIDE: Final = 0.5
-# Below this the best sentence counts for nothing.
+# The best sentence counts less the nearer its strength is to this.
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
 _ALL: Final = 0.4
@@ -116,13 +116,21 @@ def _ruled(read: Material, decided: int) -> dict[int, dict[str, list[Evidence]]]
         "ownership": ownership.find(read),
         "tail": tail.find(read),
     }
-    starts = [sentence.start for sentence in read.reading.sentences if sentence.words]
+    starts = _starts(read)
     result: dict[int, dict[str, list[Evidence]]] = {}
     for name, items in seen.items():
         for item in items:
-            at = starts[bisect_right(starts, item.span.start) - 1]
-            result.setdefault(at, {}).setdefault(name, []).append(item)
+            result.setdefault(starts[_place(starts, item)], {}).setdefault(name, []).append(item)
     return result
+
+
+def _starts(read: Material) -> list[int]:
+    return [sentence.start for sentence in read.reading.sentences if sentence.words]
+
+
+def _place(starts: Sequence[int], item: Evidence) -> int:
+    """In which of the sentences with these starts `item` stands."""
+    return bisect_right(starts, item.span.start) - 1
 
 
 def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, ballast: Sequence[str]) -> Finding:
@@ -166,14 +174,14 @@ def _floor(said: float) -> float:
 def _throughout(read: Material, seen: Mapping[str, Sequence[Evidence]]) -> dict[str, float]:
     """How far each dimension is carried by its best sentence, and partly by all of them (0..1).
 
-    So what is said around an answer does not lift it: a sentence beside the point lowers the mean.
+    A sentence beside the point lowers the mean of all.
     """
-    starts = [sentence.start for sentence in read.reading.sentences if sentence.words]
+    starts = _starts(read)
     result = {}
     for name in _CARRIERS:
         most = [0.0] * len(starts)
         for item in seen[name]:
-            at = bisect_right(starts, item.span.start) - 1
+            at = _place(starts, item)
             most[at] = max(most[at], item.strength)
         best = max(most, default=0.0)
         result[name] = (1.0 - _ALL) * _graded(best) + _ALL * sum(most) / max(1, len(most))

@@ -40,8 +40,8 @@ _BETWEEN: Final = 3
 _MOST: Final = 30.0
 # Sums are surer of themselves than they should be about strangers' words.
 _CALM: Final = 2.0
-# Fainter signs of one sentence say nothing about the answer.
-TRACE: Final = 0.42
+# What a sentence carries more faintly than this, weighed by itself, says nothing about the others.
+_TRACE: Final = 0.42
 # A sentence that comes so near may carry the finding once others are gone, so it is shown with them. What is fainter
 # is nothing.
 NEARLY: Final = 0.36
@@ -76,7 +76,7 @@ class Sum(NamedTuple):
 
 
 def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
-    """What each sentence of an answer carries, by dimension; what is fainter than a trace is left out."""
+    """What each sentence of an answer carries, by dimension; what is fainter than NEARLY is left out."""
     alone = [[Sum(*each) for each in zip(*_sums(found, weights, _BASE), strict=True)] for _, found in shown]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
     result = []
@@ -95,7 +95,7 @@ def strength(total: float) -> float:
 def carries(sums: Sequence[Sum], first: bool) -> dict[str, float]:
     """What a sentence, weighed by itself, tells about the others: how surely it carries what it does."""
     strengths = {name: strength(each.alone) for name, each in zip(WEIGHED, sums, strict=True)}
-    return {name: value for name, value in strengths.items() if value >= TRACE and (first or name != "opening")}
+    return {name: value for name, value in strengths.items() if value >= _TRACE and (first or name != "opening")}
 
 
 def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
@@ -123,7 +123,9 @@ def _sums(found: Signs, weights: Weights, base: str) -> tuple[list[float], list[
 
 def _found(sentence: Sentence, found: Signs, sums: Sequence[Sum], weights: Weights) -> dict[str, list[Evidence]]:
     near = {at: sure for at, each in enumerate(sums) if (sure := strength(each.total)) >= NEARLY}
-    clauses = _clauses(sentence) if near else []
+    if not near:
+        return {}
+    clauses = _clauses(sentence)
     result = {}
     for at, loads in _loads(found, weights, near).items():
         runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
@@ -135,7 +137,7 @@ def _found(sentence: Sentence, found: Signs, sums: Sequence[Sum], weights: Weigh
 def _loads(found: Signs, weights: Weights, near: Mapping[int, float]) -> dict[int, list[Load]]:
     """What each sign with words of its own weighs for the dimensions in `near`, the heaviest first."""
     loads: dict[int, list[Load]] = {at: [] for at in near}
-    for name, (value, words) in found.items() if near else ():
+    for name, (value, words) in found.items():
         row = weights.get(name) if words else None
         if row:
             places = tuple([(1 << last) - (1 << first) for first, last in words])

@@ -86,6 +86,11 @@ class Pair(NamedTuple):
     strong: Labelled
 
 
+def stopped(text: str) -> str:
+    """`text` with a mark at its end, so that another sentence can follow."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def pairs(split: str) -> list[Pair]:
     """All pairs of "dev" or "test", in file order; KeyError or ValueError on a malformed line."""
     lines = (FOLDER / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()

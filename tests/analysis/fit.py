@@ -40,7 +40,8 @@ FREELY_OTHERS: Final = 0.6
 AROUND: Final = ("<", "~", "^", "=")
 HEAD: Final = """\
 # What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
-# Learned by `python -m tests.analysis.fit --write`, not written by hand. What a sign is: coach/analysis/signs.py.
+# Learned by `python -m tests.analysis.fit --write`, not written by hand.
+# What a sign is: coach/analysis/signs.py; those with & in front: weighing.py.
 lexicon:
 """
 

@@ -12,7 +12,7 @@ from coach.analysis.answer import shown
 from coach.analysis.lexicon import WEIGHED, Lexicon
 from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
-from tests.analysis.corpus import FOLDER, Labelled, pairs
+from tests.analysis.corpus import FOLDER, Labelled, pairs, stopped
 from tests.analysis.examples import HAVE, LACK
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
@@ -72,7 +72,7 @@ def examples() -> Iterator[Labelled]:
 
 
 def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Lexicon) -> Iterator[Lesson]:
-    text = _stopped(side.text)
+    text = stopped(side.text)
     for sentence, signs in shown(material(" ".join([text, *behind]), kind, lexicon)):
         beside = sentence.start >= len(text)
         values = {name: sign.value for name, sign in signs.items()}
@@ -81,17 +81,13 @@ def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Le
 
 def _among(side: Labelled, kind: str, answer: int, beside: str, chance: Random, lexicon: Lexicon) -> Iterator[Lesson]:
     """A sentence beside the point, put behind some sentence of the answer."""
-    text = _stopped(side.text)
+    text = stopped(side.text)
     starts = [sentence.start for sentence in material(text, kind, lexicon).reading.sentences if sentence.words]
     at = chance.choice([*starts[1:], len(text)])
     before = f"{text[:at].rstrip()} "
     for sentence, signs in shown(material(f"{before}{beside} {text[at:]}", kind, lexicon)):
         if sentence.start == len(before):
             yield Lesson(answer, {name: sign.value for name, sign in signs.items()}, NOTHING, True)
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def marked(side: Labelled, sentence: Sentence) -> dict[str, bool] | None:

@@ -36,6 +36,12 @@ def test_a_sign_of_the_sentence_before_is_carried_one_sentence_on() -> None:
     assert "~#count" in second and not any(name.startswith("~#count") for name in third)
 
 
+def test_what_a_rule_saw_is_carried_one_sentence_on() -> None:
+    first, second, third = signs_of(f"{TEXT} It was a Tuesday.")
+    assert "<!a choice of your own" in second
+    assert not any(name.startswith("<!a choice") for name in first | third)
+
+
 def test_the_ways_to_write_a_number_show_the_same_signs() -> None:
     frames = ("Refunds fell by 50 %.", "Refunds fell by fifty per cent.", "Refunds fell by half.")
     seen = [{name for name in signs_of(text)[0] if name[0] in "#!@"} - {"#of business_nouns"} for text in frames]
@@ -54,6 +60,38 @@ def test_several_light_words_are_needed_where_one_is_not_enough() -> None:
     words = weighing(tradeoff_2=["hated", "union"], tradeoff__3=["^always"])
     assert analyze(TEXT, "", words).dimensions["tradeoff"].present
     assert not analyze("The union liked it.", "", words).dimensions["tradeoff"].present
+
+
+def has_tradeoff(text: str, words: Lexicon) -> bool:
+    return analyze(text, "", words).dimensions["tradeoff"].present
+
+
+def test_a_loss_weighs_more_where_another_sentence_carries_a_choice() -> None:
+    words = weighing(decision_5=["closed"], decision__2=["^always"], tradeoff_2=["hated"], tradeoff__3=["^always"])
+    more = words._replace(weights={**words.weights, "&decision": ((3, 3.0),)})
+    chosen, given = "I closed the counter. The union hated it.", "We had a counter. The union hated it."
+    assert has_tradeoff(chosen, more)
+    assert not has_tradeoff(given, more) and not has_tradeoff(chosen, words)
+
+
+def test_nothing_around_a_sentence_adds_to_words_that_show_nothing() -> None:
+    words = weighing(decision_5=["closed"], decision__2=["^always"], tradeoff__3=["^always"])
+    more = words._replace(weights={**words.weights, "&decision": ((3, 9.0),), "^after": ((3, 9.0),)})
+    assert not has_tradeoff("I closed the counter. The depot is new.", more)
+
+
+def test_what_is_said_alone_weighs_more_than_beside_another_sentence() -> None:
+    words = weighing(tradeoff_2=["hated", "&alone"], tradeoff__3=["^always"])
+    assert has_tradeoff("The union hated it.", words)
+    assert not has_tradeoff("The union hated it. The depot is new.", words)
+
+
+def test_what_is_much_fainter_than_the_best_sentence_is_not_marked() -> None:
+    text = "The union hated it. The depot is new."
+    for others, marked in ((9, ["The union hated it"]), (2, ["The union hated it", "The depot is new"])):
+        words = weighing(**{f"tradeoff_{others}": ["hated"]}, tradeoff__1=["^always"])
+        found = analyze(text, "", words).dimensions["tradeoff"]
+        assert [text[start:end] for start, end in found.evidence] == marked
 
 
 def test_an_opening_is_weighed_at_the_beginning_only() -> None:

@@ -17,7 +17,7 @@ from coach.analysis.answer import Findings, analyze  # noqa: E402
 from coach.analysis.lexicon import Lexicon, build  # noqa: E402
 from coach.analysis.weights import DIMENSIONS  # noqa: E402
 from coach.packs.lexicon import load  # noqa: E402
-from tests.analysis.corpus import Pair, pairs  # noqa: E402
+from tests.analysis.corpus import Pair, pairs, stopped  # noqa: E402
 from tests.analysis.floors import floors  # noqa: E402
 from tests.analysis.test_answer import IRRELEVANT, surviving  # noqa: E402
 
@@ -76,7 +76,7 @@ def properties(words: Lexicon) -> None:
     found: Counter[str] = Counter()
     left: Counter[str] = Counter()
     for text, kind in chosen:
-        ended = text if text.endswith((".", "!", "?")) else f"{text}."
+        ended = stopped(text)
         plain = analyze(ended, kind, words)
         found.update(name for name, item in plain.dimensions.items() if item.present)
         left.update(surviving(ended, kind, words))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.analysis.answer import RULES
 from coach.analysis.weights import DIMENSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +27,7 @@ def test_json_is_the_contract(tmp_path: Path) -> None:
     assert done.returncode == 0
     result = json.loads(done.stdout)
     assert result["version"] == 1 and 0 <= result["score"] <= 100
+    assert result["rules"] == RULES
     assert tuple(result["dimensions"]) == DIMENSIONS
     for found in result["dimensions"].values():
         assert found["present"] == (found["advice"] is None)
