@@ -26,7 +26,8 @@ _FEW, _SPARED = 10, 2
 _WORDED, _WORDED_TERSE = (0.1, 0.17), (0.04, 0.1)
 # What is taken for granted, and its weight: short texts, and more so terse ones, show little order of either sort.
 _GRANTED, _GRANTED_TERSE, _GRANTED_WEIGHT = 1.2, 2.4, 8.0
-_SMALL_START = 2.0
+# About the logarithm of how much oftener heaps have one than answers.
+_SMALL_START = 5.0
 _OPEN_RUN: Final = 12
 _LIST, _LISTED = 25, 0.06
 _MARKED: Final = 6

@@ -8,7 +8,9 @@ from coach.analysis.words import tokens
 NO_TAGS: frozenset[str] = frozenset()
 # The dimensions that are weighed sentence by sentence; a weight names its own by the place in this order.
 WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
-Weights = Mapping[str, tuple[tuple[int, float], ...]]
+# What a sign weighs: by the place of the dimension in WEIGHED.
+Row = tuple[tuple[int, float], ...]
+Weights = Mapping[str, Row]
 _WEIGHS: Final = "weighs "
 _VOWELS = "aeiou"
 

@@ -37,7 +37,10 @@ _FILLED: Final = bag("um uh er erm hmm umm uhh")
 STEP, ZERO, HIGHEST = 0.2, ord("m"), 12
 # Two content words side by side say little: whether they are usual is a matter of style and field, not of English.
 _OPEN_VALUE, _OPEN_WEIGHT = 0.3, 0.4
-_BIG_SMALL_WORD, _BIG_VERB = 2.0, 1.2
+# What a capital inside a clause costs, about the logarithm of how much oftener heaps have it than answers.
+_BIG_SMALL_WORD, _BIG_VERB = 4.0, 2.5
+# "Plan A", "IT", "US", "Next.js".
+_BIG_BY_RIGHT: Final = {"i": 0.0, "may": 0.0, "us": 0.0, "next": 0.0, "a": 2.0, "it": 2.0}
 _UNMET = (0.0, 1.0)
 
 
@@ -56,13 +59,18 @@ def classes(words: Sequence[Word]) -> list[str]:
 
 
 def big_letters(words: Sequence[Word]) -> float:
-    """What capitals inside a clause cost, on small words and on verb forms; English has hardly any there."""
+    """What capitals inside a clause cost, on small words and on verb forms; English has hardly any there.
+
+    A Line In Which Most Words Have Them is a title.
+    """
+    if 2 * sum(word.capital for word in words) > len(words):
+        return 0.0
     cost = 0.0
     for word in words[1:]:
-        if not word.capital or word.gap in (":", "stop", "line") or word.low in ("i", "may"):
+        if not word.capital or word.gap in (":", "stop", "line"):
             continue
         if word.low in SMALL:
-            cost += _BIG_SMALL_WORD
+            cost += _BIG_BY_RIGHT.get(word.low, _BIG_SMALL_WORD)
         elif not word.gap and _only_verb(word.tags):
             cost += _BIG_VERB
     return cost

@@ -79,6 +79,8 @@ def _small(before: Sentence, sentence: Sentence, text: str) -> bool:
 
 
 def _cased(begun: list[Sentence]) -> bool:
+    if any(word.low == "i" and not word.capital for sentence in begun for word in sentence.words):
+        return False
     if any(sentence.words[0].capital and sentence.words[0].low != "i" for sentence in begun):
         return True
     return any(word.capital and word.tags and word.low != "i" for sentence in begun for word in sentence.words[1:])

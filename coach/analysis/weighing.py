@@ -15,11 +15,13 @@ from operator import or_
 from typing import Final, NamedTuple
 
 from coach.analysis.findings import Evidence
-from coach.analysis.lexicon import WEIGHED, Weights
+from coach.analysis.lexicon import WEIGHED, Row, Weights
 from coach.analysis.material import evidence
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Sign, Signs
 
+# A sign that has weights: its name and value, the words it stands on, and what it weighs for which dimension.
+Heavy = tuple[str, float, tuple[tuple[int, int], ...], Row]
 # What a sign adds to one dimension, its name, and the places it stands on.
 Load = tuple[float, str, tuple[int, ...]]
 
@@ -77,13 +79,15 @@ class Sum(NamedTuple):
 
 def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
     """What each sentence of an answer carries, by dimension; what is fainter than NEARLY is left out."""
-    alone = [[Sum(*each) for each in zip(*_sums(found, weights, _BASE), strict=True)] for _, found in shown]
+    base, bases = _base(weights, _BASE), _base(weights, _AMONG)
+    heavy = [_heavy(found, weights) for _, found in shown]
+    alone = [[Sum(*each) for each in zip(*_sums(signs), base, strict=True)] for signs in heavy]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
     result = []
-    for sums, (sentence, found), others in zip(alone, shown, elsewhere(carried), strict=True):
-        _, added, among = _sums({f"&{name}": Sign(value) for name, value in others.items()}, weights, _AMONG)
-        whole = [each._replace(others=more, among=base) for each, more, base in zip(sums, added, among, strict=True)]
-        result.append(_found(sentence, found, whole, weights))
+    for sums, signs, (sentence, _), others in zip(alone, heavy, shown, elsewhere(carried), strict=True):
+        _, added = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
+        whole = [each._replace(others=more, among=last) for each, more, last in zip(sums, added, bases, strict=True)]
+        result.append(_found(sentence, signs, whole))
     return result
 
 
@@ -106,43 +110,49 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     return [{name: most[each.get(name, 0.0) == most[0]] for name, most in ranked.items()} for each in carried]
 
 
-def _sums(found: Signs, weights: Weights, base: str) -> tuple[list[float], list[float], list[float]]:
-    """For each dimension what the signs with words of their own weigh, those without, and the base."""
-    own, around, always = ([0.0] * len(WEIGHED) for _ in range(3))
+def _base(weights: Weights, name: str) -> list[float]:
+    """What is said of every sentence, for each dimension."""
+    row = dict(weights.get(name, ()))
+    return [row.get(at, 0.0) for at in range(len(WEIGHED))]
+
+
+def _heavy(found: Signs, weights: Weights) -> list[Heavy]:
+    """The signs that weigh something."""
     known = weights.get
-    for name, (value, words) in found.items():
-        row = known(name)
-        if row:
-            sums = own if words else around
-            for at, weight in row:
-                sums[at] += weight * value
-    for at, weight in weights.get(base, ()):
-        always[at] = weight
-    return own, around, always
+    return [(name, value, words, row) for name, (value, words) in found.items() if (row := known(name))]
 
 
-def _found(sentence: Sentence, found: Signs, sums: Sequence[Sum], weights: Weights) -> dict[str, list[Evidence]]:
+def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
+    """For each dimension what the signs with words of their own weigh, and those without."""
+    own, around = [0.0] * len(WEIGHED), [0.0] * len(WEIGHED)
+    for _, value, words, row in signs:
+        sums = own if words else around
+        for at, weight in row:
+            sums[at] += weight * value
+    return own, around
+
+
+def _found(sentence: Sentence, signs: Sequence[Heavy], sums: Sequence[Sum]) -> dict[str, list[Evidence]]:
     near = {at: sure for at, each in enumerate(sums) if (sure := strength(each.total)) >= NEARLY}
     if not near:
         return {}
     clauses = _clauses(sentence)
     result = {}
-    for at, loads in _loads(found, weights, near).items():
+    for at, loads in _loads(signs, near).items():
         runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
         because = _because(loads)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
 
 
-def _loads(found: Signs, weights: Weights, near: Mapping[int, float]) -> dict[int, list[Load]]:
+def _loads(signs: Sequence[Heavy], near: Mapping[int, float]) -> dict[int, list[Load]]:
     """What each sign with words of its own weighs for the dimensions in `near`, the heaviest first."""
     loads: dict[int, list[Load]] = {at: [] for at in near}
-    for name, (value, words) in found.items():
-        row = weights.get(name) if words else None
-        if row:
+    for name, value, words, row in signs:
+        if words:
             places = tuple([(1 << last) - (1 << first) for first, last in words])
             for at, weight in row:
-                if at in near:
+                if at in loads:
                     loads[at].append((weight * value, name, places))
     for each in loads.values():
         each.sort(reverse=True)
