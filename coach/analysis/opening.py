@@ -3,6 +3,7 @@
 That it carries the result or the recommendation is weighed with the other signs.
 """
 
+from itertools import islice
 from typing import Final
 
 from coach.analysis.findings import Evidence, Span
@@ -29,10 +30,12 @@ _FINITE: Final = bag("is are was were am 're 'm 's")
 def find(material: Material) -> list[Evidence]:
     """The direct answer, those served and their need, the stakes: less what delays them."""
     result: list[Evidence] = []
-    for sentence, items in zip(head(material), material.measured, strict=False):
-        less = 1.0 - _delay(sentence)
-        result.extend(_answer(sentence, items, material.reading.kind, less))
-        result.extend(_need(sentence, less))
+    beginning = head(material)
+    for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
+        if sentence in beginning:
+            less = 1.0 - _delay(sentence)
+            result.extend(_answer(sentence, items, material.reading.kind, less))
+            result.extend(_need(sentence, less))
     return result
 
 
@@ -40,9 +43,8 @@ def head(material: Material) -> list[Sentence]:
     """The first sentence; after a fragment of up to three words (without its verb) also the next one."""
     found: list[Sentence] = []
     count = 0
-    for sentence in material.reading.sentences[:2]:
-        if not sentence.words:
-            break
+    spoken = (sentence for sentence in material.reading.sentences if sentence.words)
+    for sentence in islice(spoken, 2):
         found.append(sentence)
         count += len(sentence.words)
         whole = any(word.low in _FINITE for word in sentence.words)

@@ -172,6 +172,13 @@ def test_soups_of_signs_are_read(lexicon: Lexicon, pieces: list[str]) -> None:
     analyze("".join(pieces) * 5, "", lexicon)
 
 
+@pytest.mark.parametrize("before", ["… ", "... ", "— … "])
+def test_marks_before_the_first_word_are_no_opening(lexicon: Lexicon, before: str) -> None:
+    said = "I'd pay couriers the same day, because one in eight quits over the wait."
+    assert analyze(said, "design", lexicon).dimensions["opening"].present
+    assert analyze(before + said, "design", lexicon).dimensions["opening"].present
+
+
 def test_outranks_says_what_the_strong_answer_lacks(lexicon: Lexicon) -> None:
     pair = pairs("dev")[0]
     ranking = outranks(pair.weak.text, pair.strong.text, pair.kind, lexicon)

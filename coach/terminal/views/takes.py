@@ -61,7 +61,10 @@ def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
     change = f"{newer.score - older.score:+d} points"
     gained, lost = sorted(after - before), sorted(before - after)
     parts = [change, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
-    return Group(*rows, Text(" · ".join(filter(None, parts))))
+    said = [Text(" · ".join(filter(None, parts)))]
+    if older.findings.get("rules") != newer.findings.get("rules"):
+        said.append(Text("The rules changed between the two, so part of the difference may be theirs.", style="dim"))
+    return Group(*rows, *said)
 
 
 def _present(take: StoredTake) -> set[str]:
