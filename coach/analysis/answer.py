@@ -22,31 +22,45 @@ from coach.analysis.reading import fluency
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
-from coach.analysis.weighing import NEARLY, weighed
-from coach.analysis.weights import ADVICE, DIMENSIONS, matters, weights
+from coach.analysis.weighing import BESIDE, NEARLY, weighed
+from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weights
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
 RULES: Final = 3
 _FLOOR: Final = 5.0
-# What carries a dimension so much less surely than the best sentence is not shown for it.
-_BESIDE: Final = 0.5
+# Below so much of its worth a score is held down.
+_HELD: Final = 0.5
 # The best sentence counts less the nearer its strength is to this.
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
 _ALL: Final = 0.4
+# How many words make a run, and what share of runs may be said twice.
+_RUN: Final = 6
+_ALLOWED: Final = 0.1
 _MANNERS: Final = ("specificity", "brevity")
 _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
 
 class Findings(NamedTuple):
-    """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none)."""
+    """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none).
+
+    `held` says that the score is held down: the words are in no order, explain terms, or are said twice.
+    """
 
     version: int
     kind: str
     score: float
     dimensions: Mapping[str, Finding]
     change: str
+    held: bool
+
+    @property
+    def advice(self) -> str:
+        """What to do first; "" when nothing is missing."""
+        if self.held:
+            return IN_ORDER
+        return self.dimensions[self.change].advice or "" if self.change else ""
 
 
 class Ranking(NamedTuple):
@@ -68,10 +82,16 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
-    found = {name: _finding(name, strengths[name], seen[name], text, ballast) for name in DIMENSIONS}
-    worth = strengths | _throughout(read, seen) | {"specificity": concrete.worth}
-    score = _score(read, worth, kind, carrying)
-    return Findings(VERSION, kind, score, found, _change(found, kind))
+    advise = {name: advice(name, kind) for name in DIMENSIONS}
+    if ballast:
+        advise["brevity"] += f" ({', '.join(ballast)})"
+    found = {name: _finding(name, strengths[name], seen[name], text, advise[name]) for name in DIMENSIONS}
+    worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)
+    carries = _carries(read, carrying)
+    order = fluency(read.reading, carries) * _fresh(read, carries)
+    # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
+    score = round(max(worth * order, _floor(worth) * _fresh(read, carries)), 1)
+    return Findings(VERSION, kind, score, found, _change(found, kind), worth >= _FLOOR and order < _HELD)
 
 
 def _evidence(read: Material) -> dict[str, list[Evidence]]:
@@ -133,27 +153,24 @@ def _place(starts: Sequence[int], item: Evidence) -> int:
     return bisect_right(starts, item.span.start) - 1
 
 
-def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, ballast: Sequence[str]) -> Finding:
+def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, advise: str) -> Finding:
     present = strength >= PRESENT
-    carried = spans(items, max(NEARLY, strength - _BESIDE)) if present else ()
+    carried = spans(items, max(NEARLY, strength - BESIDE)) if present else ()
     why = tuple(
         dict.fromkeys(
             f"{item.rule}: {text[item.span.start : item.span.end]}" for item in items if item.strength >= PRESENT
         )
     )
-    advice = None if present else ADVICE[name] + (f" ({', '.join(ballast)})" if name == "brevity" and ballast else "")
-    return Finding(name, present, round(strength, 4), carried, why if present else (), advice)
+    return Finding(name, present, round(strength, 4), carried, why if present else (), None if present else advise)
 
 
-def _score(read: Material, strengths: Mapping[str, float], kind: str, carrying: Sequence[Evidence]) -> float:
+def _worth(strengths: Mapping[str, float], kind: str) -> float:
+    """What an answer of these strengths is worth (0..100), as far as it is language."""
     table = weights(kind)
     carried = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth little: a concrete, short answer that says nothing stays under ten points.
-    said = 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
-    # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
-    carries = _carries(read, carrying)
-    return round(max(said * fluency(read.reading, carries), _floor(said)) * _fresh(read, carries), 1)
+    return 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
 
 
 def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
@@ -194,10 +211,22 @@ def _graded(strength: float) -> float:
 
 
 def _fresh(read: Material, carries: Sequence[bool]) -> float:
-    """1.0, falling steeply with the share of sentences said before among those that carry something."""
-    said = [sentence.again for sentence, carried in zip(read.reading.sentences, carries, strict=True)
-            if sentence.words and (carried or sentence.again)]  # fmt: skip
-    return float((1.0 - sum(said) / len(said)) ** 3) if said else 1.0
+    """1.0, falling steeply with the share of runs of words said before, in sentences that carry something."""
+    seen: set[tuple[str, ...]] = set()
+    total = again = 0
+    for sentence, carried in zip(read.reading.sentences, carries, strict=True):
+        runs = _said(sentence)
+        before = len(runs) - len(set(runs) - seen)
+        seen.update(runs)
+        if sentence.again or carried or before:
+            total, again = total + len(runs), again + (len(runs) if sentence.again else before)
+    return float((1.0 - max(0.0, again / max(1, total) - _ALLOWED) / (1.0 - _ALLOWED)) ** 3)
+
+
+def _said(sentence: Sentence) -> list[tuple[str, ...]]:
+    """Every run of so many words in the sentence, or all its words when they are fewer."""
+    words = [str(word.quantity.value) if word.quantity else word.low for word in sentence.words]
+    return [tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))] if words else []
 
 
 def _change(found: Mapping[str, Finding], kind: str) -> str:
@@ -234,4 +263,5 @@ def as_json(findings: Findings, text: str) -> dict[str, Any]:
             for name, item in findings.dimensions.items()
         },
         "change": findings.change or None,
+        "held": findings.held,
     }

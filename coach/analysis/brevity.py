@@ -34,15 +34,15 @@ def _ballast(material: Material, sentences: Sequence[Sentence], carrying: Sequen
     fillers = _count(sentences, "fillers")
     # The weights were fitted by logistic regression on the development half, each author judged by the others.
     return [
-        Ballast("sentences that carry nothing", 0.36 * idle),
-        Ballast("slogans", 2.2 * _count(sentences, "buzz_words") / base),
-        Ballast("general words", 0.95 * _count(sentences, "vague_words") / base),
-        Ballast("framework names", 0.19 * _count(sentences, "framework_words")),
-        Ballast("numbers that measure nothing", 0.075 * numbers),
-        Ballast("fillers", 0.25 * max(0, fillers - 1) + 3.4 * fillers / base),
-        Ballast("throat-clearing", 0.1 * _count(sentences, "throat_phrases")),
-        Ballast("good advice", 0.08 * _count(sentences, "vague_advice")),
-        Ballast("lecture", 0.18 * _count(sentences, "lecture_phrases")),
+        Ballast("sentences that carry nothing", 0.26 if idle == 1.0 else 0.36 * idle),
+        Ballast("slogans", 1.96 * _count(sentences, "buzz_words") / base),
+        Ballast("general words", 0.88 * _count(sentences, "vague_words") / base),
+        Ballast("framework names", 0.08 * _count(sentences, "framework_words")),
+        Ballast("numbers that measure nothing", 0.07 * numbers),
+        Ballast("fillers", 0.21 * max(0, fillers - 1) + 2.66 * fillers / base),
+        Ballast("throat-clearing", 0.08 * _count(sentences, "throat_phrases")),
+        Ballast("good advice", 0.09 * _count(sentences, "vague_advice")),
+        Ballast("lecture", 0.13 * _count(sentences, "lecture_phrases")),
         Ballast("repetition", 0.5 * sum(sentence.again for sentence in sentences)),
     ]
 

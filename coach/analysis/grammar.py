@@ -26,8 +26,6 @@ _FEW, _SPARED = 10, 2
 _WORDED, _WORDED_TERSE = (0.1, 0.17), (0.04, 0.1)
 # What is taken for granted, and its weight: short texts, and more so terse ones, show little order of either sort.
 _GRANTED, _GRANTED_TERSE, _GRANTED_WEIGHT = 1.2, 2.4, 8.0
-# About the logarithm of how much oftener heaps have one than answers.
-_SMALL_START = 5.0
 _OPEN_RUN: Final = 12
 _LIST, _LISTED = 25, 0.06
 _MARKED: Final = 6
@@ -40,14 +38,13 @@ def flow(words: Sequence[Word]) -> Flow:
     return Flow(lift - big_letters(words), weight, len(words), sum(small), _density(words, small))
 
 
-def ordered(flows: Sequence[Flow], small_starts: int, terse: bool) -> float:
+def ordered(flows: Sequence[Flow], granted: float, terse: bool) -> float:
     """1.0 for English of any style (speech, notes, non-native), towards 0.0 for words in no order or in a heap.
 
-    `small_starts` are sentences that begin small where others do not; `terse` texts (a résumé line) need fewer small
-    words.
+    `granted` is what marks and capitals add to the lift; `terse` texts (a résumé line) need fewer small words.
     """
-    granted = _GRANTED_TERSE if terse else _GRANTED
-    lift = granted + sum(each.lift for each in flows) - _SMALL_START * small_starts
+    granted += _GRANTED_TERSE if terse else _GRANTED
+    lift = granted + sum(each.lift for each in flows)
     weight = sum(each.weight for each in flows)
     mean = (lift - _demanded(flows) * weight) / (weight + _GRANTED_WEIGHT)
     order = max(0.0, min(1.0, (mean - _DISORDER) / (_ORDER - _DISORDER)))

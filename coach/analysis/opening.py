@@ -3,6 +3,7 @@
 That it carries the result or the recommendation is weighed with the other signs.
 """
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -20,6 +21,9 @@ _TURNED: Final = (
     ("method_first", 0.5),
 )
 _REACH: Final = 1
+_BEFORE: Final = re.compile(r"[\W_]*")
+_DOTS: Final = re.compile(r"…|\.{2,}")
+_CUT: Final = re.compile(r"[.!?,\n]")
 _GUESSED: Final = bag(
     "about around roughly some maybe between say probably nearly almost close approximately circa somewhere"
 )
@@ -40,8 +44,14 @@ def find(material: Material) -> list[Evidence]:
 
 
 def head(material: Material) -> list[Sentence]:
-    """The first sentence; after a fragment of up to three words (without its verb) also the next one."""
+    """The first sentence; after a fragment of up to three words (without its verb) also the next one.
+
+    What begins behind a full stop, a comma or an empty line of a list has lost its beginning, and has none.
+    """
     found: list[Sentence] = []
+    before = _BEFORE.match(material.reading.text.lstrip())
+    if before and _CUT.search(_DOTS.sub("", before.group())):
+        return found
     count = 0
     spoken = (sentence for sentence in material.reading.sentences if sentence.words)
     for sentence in islice(spoken, 2):

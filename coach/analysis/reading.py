@@ -1,5 +1,6 @@
 """An answer read once: sentences of words with their lexicon tags, phrases found, and quantities as single words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from coach.analysis.glossary import glossary, nobody_speaks, question_cards
 from coach.analysis.grammar import flow, ordered, sound
 from coach.analysis.lexicon import Lexicon
+from coach.analysis.order import SMALL, big_letters
 from coach.analysis.people import by_form
 from coach.analysis.quantities import Quantity, scan
 from coach.analysis.sentence import Hits, Sentence, Word
@@ -53,37 +55,49 @@ def fluency(reading: Reading, carries: Sequence[bool]) -> float:
     weighed = [each for each, carried in spoken if carried or not sound(each.flow)] or result
     count = sum(len(sentence.words) for sentence in result)
     terse = count <= 60 and (reading.kind == "resume" or any(each.words[0].tags & _BARE for each in result[:1]))
-    order = ordered([sentence.flow for sentence in weighed], _small_starts(result, reading.text), terse)
+    granted = min(_MOST_SYMBOLS, _SYMBOL * len(_SYMBOLS.findall(reading.text))) + _starts(result, weighed, reading.text)
+    order = ordered([sentence.flow for sentence in weighed], granted, terse)
     order *= (1.0 - glossary(spoken)) * (1.0 - nobody_speaks(result))
     return order * (1.0 - question_cards(spoken, reading.text))
 
 
+# What stands for words in an engineer's notes, what one is worth, and all.
+_SYMBOLS = re.compile(r"->|[→=<>≤≥≈×÷]")
+_SYMBOL, _MOST_SYMBOLS = 1.5, 4.0
+# What sentences that begin small cost where others do not, with capitals inside clauses besides and without; what one
+# that begins with a capital is worth, and all: about the logarithms of how much oftener heaps or answers have them.
+_SMALL_START, _CARELESS_START = 5.0, 2.5
+_CAPITAL_START, _MOST_STARTS = 1.2, 3.6
 _BARE = frozenset({"past", "base", "ing"})
 _QUOTES = '`"*_(['
 _PEOPLE = frozenset({"person_nouns"})
 
 
-def _small_starts(result: list[Sentence], text: str) -> int:
-    """Sentences that begin small after a full stop in a text where known words have capitals."""
-    begun = [sentence for sentence in result if sentence.words]
-    small = sum(_small(before, sentence, text) for before, sentence in pairwise(begun))
-    return small if small and _cased(begun) else 0
+def _starts(result: list[Sentence], weighed: list[Sentence], text: str) -> float:
+    """What the first letters of sentences say of their order: small ones after a full stop against it."""
+    stopped = [sentence for before, sentence in pairwise(result) if _stopped(before, sentence, text)]
+    small = sum(not sentence.words[0].capital for sentence in stopped) if _cased(result) else 0
+    if small:
+        careless = not any(big_letters(sentence.words) for sentence in result)
+        return -small * (_CARELESS_START if careless else _SMALL_START)
+    return min(_MOST_STARTS, _CAPITAL_START * sum(each.words[0].capital and each in weighed for each in stopped))
 
 
-def _small(before: Sentence, sentence: Sentence, text: str) -> bool:
+def _stopped(before: Sentence, sentence: Sentence, text: str) -> bool:
     """A quoted `name` may begin small, and so may speech after "..." or where no mark ends what came before."""
-    word = sentence.words[0]
     between = text[before.end : sentence.start]
     stopped = any(mark in between for mark in ".!?") and ".." not in between
-    return stopped and not word.capital and word.low.isalpha() and between[-1:] not in _QUOTES
+    return stopped and sentence.words[0].low.isalpha() and between[-1:] not in _QUOTES
 
 
 def _cased(begun: list[Sentence]) -> bool:
     if any(word.low == "i" and not word.capital for sentence in begun for word in sentence.words):
         return False
-    if any(sentence.words[0].capital and sentence.words[0].low != "i" for sentence in begun):
-        return True
-    return any(word.capital and word.tags and word.low != "i" for sentence in begun for word in sentence.words[1:])
+    return any(
+        word.capital and word.low != "i" and (word.tags or (word.low in SMALL and word is sentence.words[0]))
+        for sentence in begun
+        for word in sentence.words
+    )
 
 
 def _numbering(words: list[Word], found: list[Token], last: int) -> bool:

@@ -24,6 +24,8 @@ _COSTS: Final = (
     ("vague_advice", 1.0),
 )
 _LEAST: Final = 12
+# One concrete word is not mostly concrete.
+_ANCHORS: Final = 2
 
 
 class Concreteness(NamedTuple):
@@ -49,10 +51,11 @@ def find(material: Material, carrying: Sequence[Evidence]) -> Concreteness:
         if at < len(starts) and starts[at] <= sentence.end and not sentence.again:
             relevant, relevant_solid = relevant + words, relevant_solid + names
             grounded = grounded or len(anchors) > held
-    if not content or not anchors:
+    if not anchors:
         return Concreteness(0.0, 0.0, [])
+    strength = _strength(vague, solid, content) if len(anchors) >= _ANCHORS else 0.0
     worth = _strength(vague, relevant_solid, max(_LEAST, relevant)) if grounded else 0.0
-    return Concreteness(_strength(vague, solid, content), worth, anchors)
+    return Concreteness(strength, worth, anchors)
 
 
 def _strength(vague: float, solid: int, content: int) -> float:

@@ -14,7 +14,8 @@ from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
-from coach.analysis.findings import Evidence
+from coach.analysis.findings import PRESENT, Evidence
+from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.lexicon import WEIGHED, Row, Weights
 from coach.analysis.material import evidence
 from coach.analysis.sentence import Sentence
@@ -47,6 +48,8 @@ _TRACE: Final = 0.42
 # A sentence that comes so near may carry the finding once others are gone, so it is shown with them. What is fainter
 # is nothing.
 NEARLY: Final = 0.36
+# What carries a dimension so much less surely than the best sentence is not shown for it.
+BESIDE: Final = 0.5
 
 
 class Sum(NamedTuple):
@@ -83,12 +86,20 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[d
     heavy = [_heavy(found, weights) for _, found in shown]
     alone = [[Sum(*each) for each in zip(*_sums(signs), base, strict=True)] for signs in heavy]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
-    result = []
-    for sums, signs, (sentence, _), others in zip(alone, heavy, shown, elsewhere(carried), strict=True):
-        _, added = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
-        whole = [each._replace(others=more, among=last) for each, more, last in zip(sums, added, bases, strict=True)]
-        result.append(_found(sentence, signs, whole))
-    return result
+    whole = [_among(sums, others, bases, weights) for sums, others in zip(alone, elsewhere(carried), strict=True)]
+    sure = [_near(sums, "^first" in found) for sums, (_, found) in zip(whole, shown, strict=True)]
+    best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
+    told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
+    return [
+        _found(sentence, signs, sums, near, told)
+        for (sentence, _), signs, sums, near in zip(shown, heavy, whole, sure, strict=True)
+    ]
+
+
+def _among(sums: Sequence[Sum], others: Mapping[str, float], bases: Sequence[float], weights: Weights) -> list[Sum]:
+    """The sums of a sentence with what the others of the answer carry."""
+    _, added = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
+    return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases, strict=True)]
 
 
 def strength(total: float) -> float:
@@ -132,13 +143,24 @@ def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
     return own, around
 
 
-def _found(sentence: Sentence, signs: Sequence[Heavy], sums: Sequence[Sum]) -> dict[str, list[Evidence]]:
-    near = {at: sure for at, each in enumerate(sums) if (sure := strength(each.total)) >= NEARLY}
-    if not near:
-        return {}
-    clauses = _clauses(sentence)
-    result = {}
-    for at, loads in _loads(signs, near).items():
+def _near(sums: Sequence[Sum], first: bool) -> dict[int, float]:
+    """How surely a sentence carries what it does or nearly does; an opening stands at the beginning only."""
+    sure = {at: strength(each.total) for at, each in enumerate(sums) if first or WEIGHED[at] != "opening"}
+    return {at: value for at, value in sure.items() if value >= NEARLY}
+
+
+def _found(
+    sentence: Sentence,
+    signs: Sequence[Heavy],
+    sums: Sequence[Sum],
+    near: Mapping[int, float],
+    told: Mapping[int, float],
+) -> dict[str, list[Evidence]]:
+    """The evidence of a sentence, word by word for what will be shown: as sure as `told` by dimension."""
+    shown = {at: sure for at, sure in near.items() if at in told and sure >= told[at]}
+    result = {WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), sure, "")] for at, sure in near.items()}
+    clauses = _clauses(sentence) if shown else []
+    for at, loads in _loads(signs, shown).items():
         runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
         because = _because(loads)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
@@ -188,7 +210,7 @@ def _because(loads: Sequence[Load]) -> str:
     for weight, name, _ in loads:
         if weight <= 0 or len(told) == _NAMED:
             break
-        if name[:2] != "!!" and name not in _UNTOLD:
+        if name[:2] != "!!" and name not in _UNTOLD and not FUNCTION_WORDS.issuperset(name.split()):
             told[said(name)] = None
     return ", ".join(told)
 

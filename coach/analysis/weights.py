@@ -24,7 +24,12 @@ _BY_KIND: Final[dict[str, dict[str, int]]] = {
 }
 # A tail belongs to speed and load: it adds, and its lack costs nothing.
 _TAIL: Final = 0.14
-_NOT_ASKED: Final = {"estimation": ("impact", "ownership", "tail"), "design": ()}
+_NOT_ASKED: Final = {
+    "estimation": ("impact", "ownership", "tail"),
+    "negotiation": ("impact", "tail"),
+    "resume": ("tradeoff", "tail"),
+    "design": (),
+}
 
 ADVICE: Final = {
     "metric": "Name one number that measures the result, the target or the cost.",
@@ -37,6 +42,28 @@ ADVICE: Final = {
     "specificity": "Put names, things and amounts in place of the general words.",
     "brevity": "Cut what carries nothing.",
 }  # fmt: skip
+# Instead of all others, for words in no order.
+IN_ORDER: Final = "Write it in whole sentences, as you would say it, and each thing once."
+_ADVICE_BY_KIND: Final[dict[str, dict[str, str]]] = {
+    "estimation": {
+        "metric": "Carry the chain through to one figure.",
+        "decision": "Say what you leave out of the reckoning.",
+        "tradeoff": "Say which assumption you trust least, and which way the figure errs.",
+        "opening": "Begin with the figure, then show the chain.",
+    },
+    "negotiation": {
+        "metric": "Name the figure you ask for.",
+        "decision": "Ask for one thing outright: one sentence they can say yes to.",
+        "tradeoff": "Say what you give up for it, or what you do if the answer is no.",
+        "opening": "Begin with what you ask for, not with the thanks.",
+    },
+    "resume": {
+        "metric": "Put the figure that shows the result into the line.",
+        "impact": "End the line with who gained from it, and how much.",
+        "opening": "Begin the line with the result or with the act that brought it.",
+        "ownership": "Begin with a bare verb of what you did: cut, built, led, rewrote.",
+    },
+}
 
 
 def weights(kind: str) -> dict[str, float]:
@@ -44,6 +71,11 @@ def weights(kind: str) -> dict[str, float]:
     table = _GENERAL | _BY_KIND.get(kind, {})
     total = sum(table.values())
     return {name: table[name] / total if name in table else _TAIL for name in DIMENSIONS}
+
+
+def advice(dimension: str, kind: str) -> str:
+    """What to say when an answer of this kind lacks the dimension."""
+    return _ADVICE_BY_KIND.get(kind, {}).get(dimension, ADVICE[dimension])
 
 
 def matters(dimension: str, kind: str) -> bool:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
-from coach.analysis.weights import ADVICE
 from coach.cli.attention import attention_of
 from coach.cli.judge import words_of
 from coach.cli.library import Library, open_library
@@ -145,8 +144,7 @@ def _judge(words: Lexicon) -> Judge:
 
     def read(text: str, kind: str) -> Judgement:
         findings = analyze(text, kind, words)
-        advice = ADVICE[findings.change] if findings.change else ""
-        return Judgement(round(findings.score), advice, findings, as_json(findings, text))
+        return Judgement(round(findings.score), findings.advice, findings, as_json(findings, text))
 
     return read
 

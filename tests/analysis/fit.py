@@ -1,7 +1,7 @@
 """Learns what each sign of a sentence weighs, from the development half, and writes content/core/weights.yaml.
 
-Usage: python -m tests.analysis.fit [--write]   (pip install '.[fit]'; without --write: F1 of each dimension on the
-authors who marked words, weighed by what was learned from others)
+Usage: python -m tests.analysis.fit [--write]   (without --write: F1 of each dimension on the authors who marked words,
+weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
 A second one, over answers, adds what the other sentences carry (among.py).
@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from math import log
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -24,11 +25,12 @@ from coach.analysis.weighing import Sum
 from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.among import Answers, learn
+from tests.analysis.corpus import pairs
 from tests.analysis.lessons import EXAMPLES, Lessons, lessons
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
-EXAMPLE_WEIGHT: Final = 4.0
+EXAMPLE_WEIGHT: Final = 6.0
 LEAST: Final = 15
 PARTS: Final = 6
 ABOUT: Final = 0.002
@@ -117,9 +119,9 @@ class Problem:
 
     def grouped(self, sums: Sequence[Sequence[Sum]]) -> tuple[Answers, Any]:
         """The sums of the sentences of each answer, and which answers those are."""
-        rows = [np.flatnonzero((self.of == answer) & self.own) for answer in range(len(self.known.answers))]
-        known = np.array([at for at, found in enumerate(rows) if len(found)])
-        chosen = [rows[at] for at in known]
+        own = np.flatnonzero(self.own)
+        known, starts = np.unique(self.of[own], return_index=True)
+        chosen = np.split(own, starts[1:])
         folds = np.array([self.fold[found[0]] for found in chosen])
         first = [self.first[found] for found in chosen]
         weight = np.array([self.weight[found[0]] for found in chosen])
@@ -198,7 +200,7 @@ def logit(probability: float) -> float:
     return log(probability / (1.0 - probability))
 
 
-def write(found: dict[str, dict[str, float]]) -> None:
+def write(found: dict[str, dict[str, float]], target: Path = TARGET) -> None:
     """The weights as lists, one for each weight that occurs, in tenths."""
     lines = [HEAD]
     for dimension, weights in found.items():
@@ -208,7 +210,7 @@ def write(found: dict[str, dict[str, float]]) -> None:
         for weight in sorted(set(by_weight) - {0.0}, reverse=True):
             lines.append(f"  weighs {dimension} {weight:g}:\n")
             lines += [f'    - "{line}"\n' for line in folded(by_weight[weight])]
-    TARGET.write_text("".join(lines), encoding="utf-8")
+    target.write_text("".join(lines), encoding="utf-8")
 
 
 def folded(names: list[str], width: int = 130) -> list[str]:
@@ -224,7 +226,7 @@ def folded(names: list[str], width: int = 130) -> list[str]:
 
 def main(arguments: list[str]) -> None:
     """Print the cross-validation; write the weights if asked to."""
-    found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]))))
+    found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]), pairs("dev"))))
     if "--write" in arguments:
         write(found)
 

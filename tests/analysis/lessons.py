@@ -4,7 +4,7 @@ Each answer is read with and without its kind of question, with sentences beside
 and between its own, which carry nothing. The short examples are of one dimension each.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from coach.analysis.answer import shown
 from coach.analysis.lexicon import WEIGHED, Lexicon
 from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
-from tests.analysis.corpus import FOLDER, Labelled, pairs, stopped
+from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped
 from tests.analysis.examples import HAVE, LACK
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
@@ -43,11 +43,11 @@ class Lessons(NamedTuple):
     authors: list[str]
 
 
-def lessons(lexicon: Lexicon) -> Lessons:
-    """Every sentence of the development half, read with and without its kind of question, and the short examples."""
+def lessons(lexicon: Lexicon, taught: Sequence[Pair]) -> Lessons:
+    """Every sentence of these pairs, read with and without its kind of question, and the short examples."""
     found = Lessons([], [], [])
     chance = Random(1)
-    for pair in pairs("dev"):
+    for pair in taught:
         for side in (pair.weak, pair.strong):
             for kind in (pair.kind, ""):
                 beside = chance.sample(BESIDE, BESIDE_EACH)

@@ -51,6 +51,7 @@ def test_what_english_says_often_and_never(lexicon: Lexicon) -> None:
         "Led a team of nine; cut refunds by half in a year.",
         "We was five in this project. I have decided to move first the small bank, because of the risk.",
         "So, um, I, I took the queue out, right, and the, uh, drivers they get paid in a minute now.",
+        "Newest month first, so finance closes June on time. Older months at night only → done in 11 days, not 4.",
         "Cache first, shard by merchant. Writes go to one leader, because a lost write costs more than a late one.",
     ],
 )

@@ -1,0 +1,53 @@
+"""Learning: what a few authors teach finds what a stranger's answers carry."""
+
+from pathlib import Path
+
+import pytest
+
+from coach.analysis.answer import analyze
+from coach.analysis.lexicon import WEIGHED, Lexicon, build
+from coach.packs.lexicon import load
+from coach.paths import content
+from tests.analysis.corpus import Pair, pairs
+from tests.analysis.fit import Problem, rows, write
+from tests.analysis.lessons import lessons
+
+TEACHERS, STRANGER, EACH = "iRVXZ", "8", 40
+
+
+def by(authors: str) -> list[Pair]:
+    return [pair for pair in pairs("dev") if pair.id[0] in authors and int(pair.id[1:]) <= EACH]
+
+
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    """The shipped word lists with weights learned from the teachers alone, as written and read again."""
+    shipped = content() / "core" / "lexicon.yaml"
+    folder: Path = tmp_path_factory.mktemp("learned")
+    (folder / "lexicon.yaml").write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
+    bare, _ = load(folder / "lexicon.yaml")
+    write(rows(Problem(lessons(build(bare), by(TEACHERS)))), folder / "weights.yaml")
+    lists, problems = load(folder / "lexicon.yaml")
+    assert not problems
+    return build(lists)
+
+
+def test_what_was_learned_ranks_a_strangers_pairs(taught: Lexicon) -> None:
+    known = by(STRANGER)
+    right = sum(
+        analyze(pair.strong.text, pair.kind, taught).score > analyze(pair.weak.text, pair.kind, taught).score
+        for pair in known
+    )
+    assert len(known) == EACH
+    assert right >= 0.8 * EACH
+
+
+@pytest.mark.parametrize("dimension", WEIGHED)
+def test_every_dimension_is_told_apart(taught: Lexicon, dimension: str) -> None:
+    said, meant = [], []
+    for pair in by(STRANGER):
+        for side in (pair.weak, pair.strong):
+            said.append(analyze(side.text, pair.kind, taught).dimensions[dimension].present)
+            meant.append(side.labels[dimension])
+    both = sum(map(min, said, meant))
+    assert 2 * both / (sum(said) + sum(meant)) >= 0.55
