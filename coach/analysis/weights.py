@@ -1,4 +1,4 @@
-"""How much each dimension counts for each kind of answer, and what to say when it is missing."""
+"""What each dimension is called, how much it counts for each kind of answer, and what to say when it is missing."""
 
 from typing import Final
 
@@ -26,6 +26,7 @@ _BY_KIND: Final[dict[str, dict[str, int]]] = {
 _TAIL: Final = 0.14
 _NOT_ASKED: Final = {"estimation": ("impact", "ownership", "tail"), "design": ()}
 
+_SAID: Final = {"tradeoff": "trade-off"}
 ADVICE: Final = {
     "metric": "Name one number that measures the result, the target or the cost.",
     "impact": "Say what changed for customers, money or people's time, and by how much.",
@@ -37,6 +38,11 @@ ADVICE: Final = {
     "specificity": "Put names, things and amounts in place of the general words.",
     "brevity": "Cut what carries nothing.",
 }  # fmt: skip
+
+
+def label(dimension: str) -> str:
+    """The dimension as people are told of it."""
+    return _SAID.get(dimension, dimension)
 
 
 def weights(kind: str) -> dict[str, float]:

@@ -11,13 +11,12 @@ from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
-from coach.analysis.weights import ADVICE, matters
+from coach.analysis.weights import ADVICE, label, matters
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 # Below this score with so many of the marked dimensions there, it is the order of the words that costs, not a lack.
 _HELD, _MUCH = 10, 3
-_LABELS = {"tradeoff": "trade-off"}
 
 
 class Mark(NamedTuple):
@@ -26,11 +25,6 @@ class Mark(NamedTuple):
     start: int
     end: int
     names: tuple[str, ...]
-
-
-def label(name: str) -> str:
-    """The dimension as it is said."""
-    return _LABELS.get(name, name)
 
 
 def marks(findings: Findings) -> list[Mark]:
@@ -51,11 +45,15 @@ def marks(findings: Findings) -> list[Mark]:
 
 def page(text: str, findings: Findings, seen: Observations, delivery: Delivery | None, plain: bool) -> Group:
     """The whole view; plain marks are brackets, others an underline with a label after it."""
-    parts = [_marked(text, findings, plain), Text(""), *_rows(findings), Text(""), _change(findings), Text("")]
-    parts.extend(_observed(seen, text))
+    parts = [*verdict(text, findings, plain), Text(""), *_observed(seen, text)]
     if delivery is not None:
         parts.extend(_delivered(delivery))
     return Group(*parts)
+
+
+def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
+    """The text with its marks, what it has and lacks, the one change."""
+    return [_marked(text, findings, plain), Text(""), *_rows(findings), Text(""), _change(findings)]
 
 
 def brief(text: str, findings: Findings, plain: bool) -> Group:
@@ -97,7 +95,7 @@ def _rows(findings: Findings) -> Iterator[Text]:
         yield Text("  held down: this reads like words in a row, or said twice; write it as you would say it")
     for item in findings.dimensions.values():
         if not item.present and matters(item.dimension, findings.kind):
-            yield Text(f"  lacks {label(item.dimension):<12} {item.advice or ''}")
+            yield Text(f"  lacks {label(item.dimension):<12} {neutral(item.advice or '')}")
 
 
 def _change(findings: Findings) -> Text:
@@ -136,10 +134,10 @@ def _delivered(seen: Delivery) -> Iterator[Text]:
 
 def reasons(findings: Findings) -> Group:
     """For each point the rule and the words behind it."""
-    return Group(*(line for item in findings.dimensions.values() for line in _reason(item)))
+    return Group(*(line for item in findings.dimensions.values() for line in _reason(item, findings.kind)))
 
 
-def _reason(item: Finding) -> Iterator[Text]:
+def _reason(item: Finding, kind: str) -> Iterator[Text]:
     yield Text(
         f"{label(item.dimension)}: {'found' if item.present else 'not found'} ({item.strength:.2f}, needed 0.50)"
     )
@@ -147,4 +145,4 @@ def _reason(item: Finding) -> Iterator[Text]:
         for why in item.why[:6]:
             yield Text(f"  {one_line(why, 110)}")
     else:
-        yield Text(f"  {item.advice or ''}")
+        yield Text(f"  {item.advice or ''}" if matters(item.dimension, kind) else "  not asked of this kind of answer")
