@@ -38,7 +38,12 @@ def printed(view: Any, width: int = 200) -> str:
 def test_what_came_and_what_went() -> None:
     text = shown(take(2, 40, 3, {"metric", "impact"}), take(1, 55, 3, {"metric", "tradeoff"}))
     assert "+15 points · gained trade-off · lost impact" in text
-    assert "rules" not in text
+    assert "rules" not in text and "questions" not in text
+
+
+def test_takes_of_different_questions_say_so() -> None:
+    text = shown(take(2, 40, 3, set()), take(1, 55, 3, set())._replace(item="case-y"))
+    assert "Two different questions, triad-x and case-y, so the points cannot be compared." in text
 
 
 @pytest.mark.parametrize(("before", "after"), [(2, 3), (3, 4)])

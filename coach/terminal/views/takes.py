@@ -69,6 +69,9 @@ def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
     gained, lost = sorted(after - before), sorted(before - after)
     parts = [change, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
     said = [Text(" · ".join(filter(None, parts)))]
+    if older.item != newer.item:
+        names = f"{one_line(older.item)} and {one_line(newer.item)}"
+        said.append(Text(f"Two different questions, {names}, so the points cannot be compared.", style="dim"))
     if older.findings.get("rules") != newer.findings.get("rules"):
         said.append(Text("The rules changed between the two, so part of the difference may be theirs.", style="dim"))
     return Group(*rows, *said)
