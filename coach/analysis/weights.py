@@ -1,5 +1,6 @@
-"""What each dimension is called, how much it counts for each kind of answer, and what to say when it is missing."""
+"""What each dimension is called, how much it counts for each kind of answer, what to say when it is missing or weak."""
 
+from collections.abc import Mapping
 from typing import Final
 
 DIMENSIONS: Final = (
@@ -39,6 +40,18 @@ ADVICE: Final = {
     "brevity": "Cut what carries nothing.",
 }  # fmt: skip
 
+STRONGER: Final = {
+    "metric": "Tie the number to what it counts and over which time.",
+    "impact": "Say who gained or lost it, and how much, in their own unit.",
+    "decision": "Lead with the verb: I chose, I refused, I ask for.",
+    "tradeoff": "Say it in plainer words, with what it cost.",
+    "opening": "Move the result or the stakes into its first words.",
+    "ownership": "Make yourself the subject of the act that mattered most.",
+    "tail": "Put the share or the moment right beside its number.",
+    "specificity": "Trade one more general word for a name, a thing or an amount.",
+    "brevity": "Take out what nobody would ask you for.",
+}
+
 
 def label(dimension: str) -> str:
     """The dimension as people are told of it."""
@@ -55,3 +68,10 @@ def weights(kind: str) -> dict[str, float]:
 def matters(dimension: str, kind: str) -> bool:
     """Whether an answer of this kind is asked for the dimension at all (a tail is asked of a design)."""
     return dimension not in _NOT_ASKED.get(kind, ("tail",))
+
+
+def weakest(strengths: Mapping[str, float], kind: str) -> str:
+    """Of what an answer of this kind is asked for, what falls shortest (of 1.0) by its weight; "" if nothing does."""
+    table = weights(kind)
+    short = {name: table[name] * (1.0 - strength) for name, strength in strengths.items() if matters(name, kind)}
+    return max((name for name in short if short[name] > 0), key=lambda name: short[name], default="")
