@@ -10,7 +10,9 @@ from coach.analysis.findings import Finding, Span
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE, DIMENSIONS, KINDS, STRONGER, label, matters, weakest
+from coach.practice.asks import Feedback
 from coach.terminal.views.analysis import brief, page, verdict
+from coach.terminal.views.drill import feedback
 
 WHOLE = (
     "I cut refunds from nine days to two, so 400 buyers a month stopped calling us, and I dropped the paper form. "
@@ -84,3 +86,16 @@ def test_what_is_held_down_is_never_said_to_miss_nothing(view: str) -> None:
     text = printed(*shown)
     assert "held down: " in text and "The one change: Say each thing once" in text
     assert "Nothing is missing" not in text and "lacks nothing" not in text
+
+
+@pytest.mark.parametrize(
+    ("own", "score", "told"),
+    [
+        (4, 72, "You gave yourself 4 of 4, the rules see 3: the next point is in the trade-off."),
+        (2, 72, "You gave yourself 2 of 4, the rules see 3."),
+        (3, 72, "You gave yourself 3 of 4, as the rules see it."),
+        (4, 4.6, "You gave yourself 4 of 4, the rules see 1."),
+    ],
+)
+def test_the_gap_says_what_the_next_point_wants(own: int, score: float, told: str) -> None:
+    assert told in printed(feedback(Feedback(WHOLE, found(score, tradeoff=0.6), own), plain=True)).splitlines()
