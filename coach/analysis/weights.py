@@ -1,5 +1,6 @@
-"""How much each dimension counts for each kind of answer, and what to say when it is missing."""
+"""What each dimension is called, how much it counts for each kind of answer, what to say when it is missing or weak."""
 
+from collections.abc import Mapping
 from typing import Final
 
 DIMENSIONS: Final = (
@@ -31,6 +32,7 @@ _NOT_ASKED: Final = {
     "design": (),
 }
 
+_SAID: Final = {"tradeoff": "trade-off"}
 ADVICE: Final = {
     "metric": "Name one number that measures the result, the target or the cost.",
     "impact": "Say what changed for customers, money or people's time, and by how much.",
@@ -65,6 +67,23 @@ _ADVICE_BY_KIND: Final[dict[str, dict[str, str]]] = {
     },
 }
 
+STRONGER: Final = {
+    "metric": "Tie the number to what it counts and over which time.",
+    "impact": "Say who gained or lost it, and how much, in their own unit.",
+    "decision": "Lead with the verb: I chose, I refused, I ask for.",
+    "tradeoff": "Say it in plainer words, with what it cost.",
+    "opening": "Move the result or the stakes into its first words.",
+    "ownership": "Make yourself the subject of the act that mattered most.",
+    "tail": "Put the share or the moment right beside its number.",
+    "specificity": "Trade one more general word for a name, a thing or an amount.",
+    "brevity": "Take out what nobody would ask you for.",
+}
+
+
+def label(dimension: str) -> str:
+    """The dimension as people are told of it."""
+    return _SAID.get(dimension, dimension)
+
 
 def weights(kind: str) -> dict[str, float]:
     """Weights of the nine dimensions for a kind of answer; without the tail's, which comes on top, they add up to 1."""
@@ -81,3 +100,10 @@ def advice(dimension: str, kind: str) -> str:
 def matters(dimension: str, kind: str) -> bool:
     """Whether an answer of this kind is asked for the dimension at all (a tail is asked of a design)."""
     return dimension not in _NOT_ASKED.get(kind, ("tail",))
+
+
+def weakest(strengths: Mapping[str, float], kind: str) -> str:
+    """Of what an answer of this kind is asked for, what falls shortest (of 1.0) by its weight; "" if nothing does."""
+    table = weights(kind)
+    short = {name: table[name] * (1.0 - strength) for name, strength in strengths.items() if matters(name, kind)}
+    return max((name for name in short if short[name] > 0), key=lambda name: short[name], default="")

@@ -6,6 +6,7 @@ from typing import Any
 from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
 from coach.paths import present
+from coach.plan.glance import PLANS, PlannedDay, planned_day
 from coach.practice.loop import from_body
 from coach.practice.today import Today, next_round, next_step, streak
 from coach.terminal.views.today import keys, lines
@@ -13,11 +14,12 @@ from coach.terminal.views.today import keys, lines
 
 def show_today(run: Run) -> list[str]:
     """Today's screen; the command line of the key pressed, empty if none was or nobody is there to press one."""
-    model = today_model(run)
+    planned = _planned(run)
+    model = today_model(run, planned)
     if run.json:
-        run.emit(_data(model))
+        run.emit(_data(model, planned))
         return []
-    sys.stdout.write("\n".join(lines(model)) + "\n")
+    sys.stdout.write("\n".join(lines(model, planned)) + "\n")
     command, why = next_step(model)
     if run.plain or run.no_input or not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stdout.write(f"Next: {command}  ({why})\n")
@@ -26,8 +28,14 @@ def show_today(run: Run) -> list[str]:
     return [*run.arguments(), *chosen] if chosen else []
 
 
-def today_model(run: Run) -> Today:
-    """What the journal and the settings say of today."""
+def _planned(run: Run) -> PlannedDay | None:
+    """Today in the plan, if there is one that reaches it."""
+    kept = run.journal().last(*PLANS) if present(run.home.database) else None
+    return planned_day(kept.body, run.moment().day) if kept else None
+
+
+def today_model(run: Run, planned: PlannedDay | None) -> Today:
+    """What the journal and the settings say of today; where there is a plan, it says whether the day is off."""
     now = run.moment()
     minutes, days_off = int(run.setting("minutes")), weekdays_off(run.setting("days_off"))
     if not present(run.home.database):  # nothing is created just by looking
@@ -42,7 +50,7 @@ def today_model(run: Run) -> Today:
         bool(rounds),
         run.setting("pack"),
         minutes,
-        now.day.weekday() in days_off,
+        planned.kind == "off" if planned else now.day.weekday() in days_off,
         next_round([found.upcoming for found in rounds], now.day),
         journal.due_count(now.day),
         total.reviews,
@@ -73,7 +81,7 @@ def _key(model: Today) -> list[str]:
     return actions[key]
 
 
-def _data(model: Today) -> dict[str, Any]:
+def _data(model: Today, planned: PlannedDay | None) -> dict[str, Any]:
     ahead = model.next_round
     shown = (
         {"id": ahead.id, "title": ahead.title, "day": ahead.day, "days": (ahead.day - model.day).days}
@@ -83,6 +91,7 @@ def _data(model: Today) -> dict[str, Any]:
     return {
         **model._asdict(),
         "next_round": shown,
+        "planned": planned._asdict() if planned else None,
         "streak": {"studied": model.streak[0], "planned": model.streak[1]},
         "next": next_step(model)[0],
     }

@@ -261,7 +261,8 @@ def undo(ctx: typer.Context) -> None:
       coach plan undo
     """
     from coach.cli.planning import change, now_text, planned
-    from coach.plan.record import UNDONE, undone_plan
+    from coach.plan.glance import UNDONE
+    from coach.plan.record import undone_plan
 
     run = Run.of(ctx)
     found = planned(run)

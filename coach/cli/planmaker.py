@@ -11,11 +11,12 @@ from coach.cli.planning import checked, now_text, settings_of, state_of
 from coach.cli.rounds import kept_rounds
 from coach.cli.run import Run
 from coach.days import parse_day
+from coach.plan.glance import MADE
 from coach.plan.ledger import updated
 from coach.plan.loop import MINUTES, decision_and_offer, parse_rounds
 from coach.plan.make import make_plan
 from coach.plan.model import Plan, PlanRound, Settings
-from coach.plan.record import MADE, plan_body
+from coach.plan.record import plan_body
 from coach.plan.week import clock, day_minutes, days, minutes_by_weekday
 from coach.plan.work import preparation
 from coach.practice.loop import DatedRound, from_dates, from_template, to_body

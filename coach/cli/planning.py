@@ -8,9 +8,10 @@ from coach.cli.run import Run
 from coach.cli.settings import weekdays_off
 from coach.days import utc_text
 from coach.errors import CoachError, UsageFault
+from coach.plan.glance import CHANGED, UNDONE
 from coach.plan.load import review_load
 from coach.plan.model import Plan, Settings, Task
-from coach.plan.record import CHANGED, KINDS, UNDONE, State, plan_body, plan_from
+from coach.plan.record import KINDS, State, plan_body, plan_from
 from coach.text import did_you_mean
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import typer
 
 from coach.cli.base import Command, new_app
 from coach.cli.run import Run
+from coach.errors import UsageFault
 from coach.practice.takes import StoredTake, find, numbered, pair
 
 app = new_app("What you wrote, and what was found in it.")
@@ -71,6 +72,8 @@ def compare(
     """
     run = Run.of(ctx)
     older, newer = pair(_takes(run), first, second)
+    if older.id == newer.id:
+        raise UsageFault("Both names stand for the same take.", "Name two takes: coach takes compare 2 1")
     if run.json:
         run.emit({"older": older._asdict(), "newer": newer._asdict()})
         return

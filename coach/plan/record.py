@@ -11,15 +11,13 @@ from datetime import date
 from typing import Any, Final, Protocol
 
 from coach.plan.codec import from_json, to_json
+from coach.plan.glance import CHANGED, MADE, PLANS, UNDONE
 from coach.plan.ledger import updated
 from coach.plan.model import Done, Plan
 
-MADE: Final = "plan_made"
-CHANGED: Final = "plan_changed"
-UNDONE: Final = "plan_undone"
 TASK_DONE: Final = "task_done"
 TASK_UNDONE: Final = "task_undone"
-KINDS: Final = (MADE, CHANGED, UNDONE, TASK_DONE, TASK_UNDONE)
+KINDS: Final = (*PLANS, TASK_DONE, TASK_UNDONE)
 
 
 class Event(Protocol):

@@ -169,12 +169,12 @@ class Journal:
             row = by_id(self._con, event_id)
             return row.event() if row else None
 
-    def last(self, kind: str) -> Event | None:
-        """The newest event of a kind, those taken back left out."""
+    def last(self, *kinds: str) -> Event | None:
+        """The newest event of these kinds, those taken back left out."""
         with self.view() as (con, ledger):
-            wanted = numbers(con, ledger, (kind,))
+            wanted = numbers(con, ledger, kinds)
             gone = undone_ids(con, ledger) if wanted else set()
-            kept = (row for row in rows_as_asked(con, wanted[::-1], (kind,)) if row.id not in gone)
+            kept = (row for row in rows_as_asked(con, wanted[::-1], kinds) if row.id not in gone)
             row = next(kept, None)
             return row.event() if row else None
 

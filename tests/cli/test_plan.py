@@ -225,3 +225,31 @@ def test_nothing_is_sent_without_an_address(candidate):
     with pytest.raises(UsageFault, match="https"):
         candidate.types("calendar", "push", "--url", "ftp://x", "--user", "me")
     candidate.types("calendar", "push", "--dry-run")
+
+
+def test_today_and_the_plan_say_the_same_of_a_day(candidate):
+    candidate.day = date(2026, 11, 28)  # a Saturday, the weekly long day
+    candidate.types("setup", "--yes")
+    assert "Plan        60 min today: coach plan today\nDrills      30 min, as on any day" in candidate.types("today")
+    for _ in range(14):
+        planned, seen = candidate.sees("plan", "show"), candidate.sees("today")
+        kinds = {day["day"]: day["kind"] for day in planned["plan"]["days"]}
+        minutes = sum(slot["minutes"] for slot in planned["today"])
+        assert seen["planned"] == {"kind": kinds[seen["day"]], "minutes": minutes}
+        assert seen["day_off"] == (seen["planned"]["kind"] == "off")
+        candidate.day += timedelta(days=1)
+
+
+def test_today_knows_a_day_taken_off_and_given_back(candidate):
+    candidate.types("setup", "--yes")
+    candidate.types("plan", "off", str(START), "--yes")
+    assert "A day off" in candidate.types("today")
+    candidate.types("plan", "undo", "--yes")
+    assert "Today       30 min\n" in candidate.types("today")
+
+
+def test_today_outside_the_plan_names_its_minutes_alone(candidate):
+    candidate.types("setup", "--yes")
+    candidate.day = START + timedelta(days=90)
+    assert candidate.sees("today")["planned"] is None
+    assert "Today       30 min\n" in candidate.types("today")

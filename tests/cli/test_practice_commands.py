@@ -101,3 +101,12 @@ def test_a_full_mock_takes_the_real_rounds_minutes(home: Path) -> None:
 def test_refusals_name_what_to_do(home: Path, arguments: tuple[str, ...], code: int, told: str) -> None:
     done = coach(home, *arguments)
     assert (done.returncode, told in done.stderr) == (code, True), done.stderr
+
+
+def test_a_take_is_not_compared_with_itself(home: Path) -> None:
+    typed = "a metric\nan impact\na decision\n2\n\nq\n"
+    assert coach(home, "--plain", "drill", "triads", "--count", "1", typed=typed).returncode == 0
+    for names in (("1", "1"), ("1", json.loads(coach(home, "takes", "list", "--json").stdout)["takes"][0]["id"])):
+        done = coach(home, "takes", "compare", *names)
+        assert done.returncode == 2
+        assert "the same take" in done.stderr and "coach takes compare 2 1" in done.stderr

@@ -60,7 +60,7 @@ def test_undone_is_left_out_of_events_and_totals_but_not_of_the_file(journal: Jo
     assert [total.again for total in journal.totals("review")] == [0]
     assert journal.event(first) is not None
     assert len(list(journal.events("undone"))) == 1
-    assert journal.last("review") == journal.event(second)
+    assert journal.last("review") == journal.last("take", "review") == journal.event(second)
 
 
 def test_taking_back_what_is_not_there_changes_nothing(journal: Journal) -> None:

@@ -1,4 +1,4 @@
-"""Two takes side by side: what came, what went, and whether the rules were the same."""
+"""A take as the analysis shows it, and two side by side: what came, what went, whether the rules were the same."""
 
 from datetime import date
 from typing import Any
@@ -6,8 +6,12 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from coach.analysis.answer import analyze, as_json
+from coach.analysis.lexicon import Lexicon
+from coach.cli.own import advice
 from coach.practice.takes import StoredTake
-from coach.terminal.views.takes import beside
+from coach.terminal.views.analysis import reasons
+from coach.terminal.views.takes import beside, whole
 
 
 def take(number: int, score: int, rules: int, present: set[str]) -> StoredTake:
@@ -21,18 +25,65 @@ def take(number: int, score: int, rules: int, present: set[str]) -> StoredTake:
 
 
 def shown(older: StoredTake, newer: StoredTake) -> str:
-    console = Console(width=200)
+    return printed(beside(older, newer, plain=True))
+
+
+def printed(view: Any, width: int = 200) -> str:
+    console = Console(width=width)
     with console.capture() as captured:
-        console.print(beside(older, newer, plain=True))
+        console.print(view)
     return captured.get()
 
 
 def test_what_came_and_what_went() -> None:
     text = shown(take(2, 40, 3, {"metric", "impact"}), take(1, 55, 3, {"metric", "tradeoff"}))
-    assert "+15 points · gained tradeoff · lost impact" in text
-    assert "rules" not in text
+    assert "+15 points · gained trade-off · lost impact" in text
+    assert "rules" not in text and "questions" not in text
+
+
+def test_takes_of_different_questions_say_so() -> None:
+    text = shown(take(2, 40, 3, set()), take(1, 55, 3, set())._replace(item="case-y"))
+    assert "Two different questions, triad-x and case-y, so the points cannot be compared." in text
 
 
 @pytest.mark.parametrize(("before", "after"), [(2, 3), (3, 4)])
 def test_takes_under_other_rules_say_so(before: int, after: int) -> None:
     assert "The rules changed between the two" in shown(take(2, 40, before, set()), take(1, 55, after, set()))
+
+
+LONG = "Merchants of two large teams in four countries were paid a day earlier, worth 2 million dollars a year."
+
+
+@pytest.mark.parametrize(("kind", "tail"), [("impact", False), ("", False), ("design", True)])
+def test_a_take_lacks_what_the_analysis_asks_of_its_kind(kind: str, tail: bool, lexicon: Lexicon) -> None:
+    findings = analyze(LONG, kind, lexicon)
+    assert not findings.dimensions["tail"].present
+    text = printed(whole(take(1, 40, 3, set())._replace(text=LONG, findings=as_json(findings, LONG)), plain=True))
+    assert ("lacks tail" in text) == tail
+    assert "lacks trade-off" in text and "tradeoff" not in text
+    assert f"The one change: {findings.dimensions[findings.change].advice}" in text
+
+
+@pytest.mark.parametrize("kind", ["impact", "design"])
+def test_the_reasons_give_no_advice_on_what_is_not_asked(kind: str, lexicon: Lexicon) -> None:
+    text = printed(reasons(analyze(LONG, kind, lexicon)))
+    assert ("not asked of this kind of answer" in text) == (kind == "impact")
+    assert ("Give the slow end" in text) == (kind == "design")
+
+
+def test_the_words_a_take_rests_on_are_shown_whole(lexicon: Lexicon) -> None:
+    findings = as_json(analyze(LONG, "impact", lexicon), LONG)
+    text = printed(whole(take(1, 40, 3, set())._replace(text=LONG, findings=findings), plain=True), 60)
+    assert f"[impact, metric: {LONG.removesuffix('.')}]" in " ".join(text.split())
+    assert "…" not in text
+
+
+def test_a_take_without_findings_is_shown_as_it_was_written() -> None:
+    text = printed(whole(take(1, 40, 3, set())._replace(findings={}), plain=True))
+    assert text.splitlines()[1:] == ["We cut it."]
+
+
+def test_a_story_lacks_what_its_kind_is_asked_for(lexicon: Lexicon) -> None:
+    said = advice(analyze("It went fine.", "behavioral", lexicon))
+    assert any(line.startswith("trade-off: ") for line in said)
+    assert not any(line.startswith("tail: ") for line in said)

@@ -11,13 +11,16 @@ from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
-from coach.analysis.weights import ADVICE, matters
+from coach.analysis.weights import ADVICE, STRONGER, label, matters, weakest
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
+# Kinds of answers that are read, not heard.
+_READ = ("resume",)
 # Below this score with so many of the marked dimensions there, it is the order of the words that costs, not a lack.
 _HELD, _MUCH = 10, 3
-_LABELS = {"tradeoff": "trade-off"}
+# From this score on, an answer with nothing missing is ready to be said.
+_READY = 90
 
 
 class Mark(NamedTuple):
@@ -26,11 +29,6 @@ class Mark(NamedTuple):
     start: int
     end: int
     names: tuple[str, ...]
-
-
-def label(name: str) -> str:
-    """The dimension as it is said."""
-    return _LABELS.get(name, name)
 
 
 def marks(findings: Findings) -> list[Mark]:
@@ -51,23 +49,31 @@ def marks(findings: Findings) -> list[Mark]:
 
 def page(text: str, findings: Findings, seen: Observations, delivery: Delivery | None, plain: bool) -> Group:
     """The whole view; plain marks are brackets, others an underline with a label after it."""
-    parts = [_marked(text, findings, plain), Text(""), *_rows(findings), Text(""), _change(findings), Text("")]
-    parts.extend(_observed(seen, text))
+    parts = [*verdict(text, findings, plain), Text(""), *_observed(seen, text, findings.kind)]
     if delivery is not None:
         parts.extend(_delivered(delivery))
     return Group(*parts)
 
 
+def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
+    """The text with its marks, what it has and lacks, the one change."""
+    parts = [_marked(text, findings, plain), Text(""), *_has(findings)]
+    parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in _lacking(findings)]
+    return [*parts, Text(""), _change(findings)]
+
+
 def brief(text: str, findings: Findings, plain: bool) -> Group:
     """What a drill shows: the words with their marks, the names of what is missing, the one change."""
-    head, *_ = _rows(findings)
-    lacks = [
-        label(i.dimension)
-        for i in findings.dimensions.values()
-        if not i.present and matters(i.dimension, findings.kind)
-    ]
-    missing = Text(f"lacks {', '.join(lacks)}") if lacks else Text("lacks nothing this kind of answer needs")
-    return Group(_marked(text, findings, plain), head, missing, _change(findings))
+    names = ", ".join(label(item.dimension) for item in _lacking(findings))
+    lacks = [Text(f"lacks {names}")] if names else []
+    return Group(_marked(text, findings, plain), *_has(findings), *lacks, _change(findings))
+
+
+def weak_spot(findings: Findings) -> str:
+    """What an answer with nothing missing has only weakly, by its dimension; "" if another thing holds it down."""
+    if findings.change or findings.score >= _READY or _held(findings):
+        return ""
+    return weakest({name: item.strength for name, item in findings.dimensions.items()}, findings.kind)
 
 
 def _marked(text: str, findings: Findings, plain: bool) -> Text:
@@ -87,30 +93,43 @@ def _marked(text: str, findings: Findings, plain: bool) -> Text:
     return shown
 
 
-def _rows(findings: Findings) -> Iterator[Text]:
-    """One line a dimension: has, or lacks with what to add."""
+def _has(findings: Findings) -> Iterator[Text]:
+    """The score and what is there, then what holds the score down all the same."""
     present = [item for item in findings.dimensions.values() if item.present]
     yield Text(
         f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
     )
-    if findings.score < _HELD and sum(findings.dimensions[name].present for name in _MARKED) >= _MUCH:
-        yield Text("  held down: this reads like words in a row, or said twice; write it as you would say it")
-    for item in findings.dimensions.values():
-        if not item.present and matters(item.dimension, findings.kind):
-            yield Text(f"  lacks {label(item.dimension):<12} {item.advice or ''}")
+    if _held(findings):
+        yield Text("  held down: this reads like words in a row, or said twice; write it in sentences")
+
+
+def _held(findings: Findings) -> bool:
+    return findings.score < _HELD and sum(findings.dimensions[name].present for name in _MARKED) >= _MUCH
+
+
+def _lacking(findings: Findings) -> list[Finding]:
+    return [
+        item for item in findings.dimensions.values() if not item.present and matters(item.dimension, findings.kind)
+    ]
 
 
 def _change(findings: Findings) -> Text:
-    if not findings.change:
-        return Text("Nothing is missing. Say it aloud once, on the clock.")
-    return Text.assemble(("The one change: ", "bold"), ADVICE[findings.change])
+    if findings.change or _held(findings):
+        advice = ADVICE[findings.change] if findings.change else "Say each thing once, in whole sentences."
+        return Text.assemble(("The one change: ", "bold"), advice)
+    weak = weak_spot(findings)
+    if weak:
+        return Text(f"Nothing is missing. Weakest: {label(weak)}. {STRONGER[weak]}")
+    ready = findings.score >= _READY and findings.kind not in _READ
+    return Text("Nothing is missing." + (" Say it aloud once, on the clock." if ready else ""))
 
 
-def _observed(seen: Observations, text: str) -> Iterator[Text]:
-    """Beside the score, never in it."""
+def _observed(seen: Observations, text: str, kind: str) -> Iterator[Text]:
+    """Beside the score, never in it; seconds only for what is spoken."""
     at = seen.seconds_to_metric
     metric = "no measure yet" if at is None else f"first measure after {at} s"
-    yield Text(f"{plural(seen.words, 'word')} · about {seen.seconds} s at {seen.pace} a minute · {metric}", style="dim")
+    spoken = "" if kind in _READ else f" · about {seen.seconds} s at {seen.pace} a minute · {metric}"
+    yield Text(plural(seen.words, "word") + spoken, style="dim")
     yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
     if seen.fillers:
         said = ", ".join(f"{one_line(name)} {count}" for name, count in list(seen.fillers.items())[:6])
@@ -136,10 +155,10 @@ def _delivered(seen: Delivery) -> Iterator[Text]:
 
 def reasons(findings: Findings) -> Group:
     """For each point the rule and the words behind it."""
-    return Group(*(line for item in findings.dimensions.values() for line in _reason(item)))
+    return Group(*(line for item in findings.dimensions.values() for line in _reason(item, findings.kind)))
 
 
-def _reason(item: Finding) -> Iterator[Text]:
+def _reason(item: Finding, kind: str) -> Iterator[Text]:
     yield Text(
         f"{label(item.dimension)}: {'found' if item.present else 'not found'} ({item.strength:.2f}, needed 0.50)"
     )
@@ -147,4 +166,4 @@ def _reason(item: Finding) -> Iterator[Text]:
         for why in item.why[:6]:
             yield Text(f"  {one_line(why, 110)}")
     else:
-        yield Text(f"  {item.advice or ''}")
+        yield Text(f"  {item.advice or ''}" if matters(item.dimension, kind) else "  not asked of this kind of answer")

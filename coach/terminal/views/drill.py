@@ -6,9 +6,10 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from coach.analysis import weights
 from coach.memory.skill import band
 from coach.practice.asks import Beside, Feedback, Question, Reveal
-from coach.terminal.views.analysis import brief
+from coach.terminal.views.analysis import brief, weak_spot
 from coach.text import neutral
 
 _NAMES: Final = {
@@ -60,6 +61,8 @@ def feedback(model: Feedback, plain: bool) -> Group:
     """The candidate's words with their marks, then how their own score sits beside the findings."""
     own, found = model.self_score, band(model.findings.score)
     gap = "as the rules see it" if own == found else f"the rules see {found}"
+    if own > found and (weak := weak_spot(model.findings)):
+        gap += f": the next point is in the {weights.label(weak)}"
     return Group(
         Text(""),
         Text("Your words:", style="bold"),

@@ -7,8 +7,12 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from coach.analysis.answer import VERSION, Findings
+from coach.analysis.findings import Finding, Span
+from coach.analysis.weights import DIMENSIONS, label
 from coach.days import show_day
 from coach.practice.takes import StoredTake
+from coach.terminal.views.analysis import verdict
 from coach.text import neutral, one_line
 
 
@@ -34,21 +38,24 @@ def _sentence(take: StoredTake) -> str:
 
 
 def whole(take: StoredTake, plain: bool) -> Group:
-    """The text, then each dimension with the words it rests on or what to add."""
-    scores = f"{take.score} of 100 · self {take.self_score} of 4"
-    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · {scores}"
-    return Group(Text(head, style="dim"), Text(neutral(take.text)), Text(""), *_dimensions(take.findings))
+    """The text with its marks, what it has and lacks, as the analysis shows them."""
+    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · self {take.self_score} of 4"
+    told = verdict(take.text, _kept(take), plain) if take.findings else [Text(neutral(take.text))]
+    return Group(Text(head, style="dim"), *told)
 
 
-def _dimensions(findings: Mapping[str, Any]) -> list[Text]:
-    rows = []
-    for name, found in dict(findings.get("dimensions", {})).items():
-        if found.get("present"):
-            words = " · ".join(one_line(str(span.get("text", "")), 40) for span in found.get("evidence", [])[:3])
-            rows.append(Text(f"  has   {name:<12} {words}"))
-        else:
-            rows.append(Text(f"  lacks {name:<12} {neutral(str(found.get('advice') or ''))}"))
-    return rows
+def _kept(take: StoredTake) -> Findings:
+    """The findings as the journal has them, which is without how strong each one was."""
+    kind, change = take.findings.get("kind") or "", take.findings.get("change") or ""
+    kept = take.findings.get("dimensions", {})
+    dimensions = {name: _finding(name, kept.get(name, {})) for name in DIMENSIONS}
+    return Findings(VERSION, kind, take.score, dimensions, change)
+
+
+def _finding(name: str, found: Mapping[str, Any]) -> Finding:
+    present, evidence = bool(found.get("present")), found.get("evidence", [])
+    spans = tuple(Span(span["start"], span["end"]) for span in evidence)
+    return Finding(name, present, float(present), spans, (), found.get("advice"))
 
 
 def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
@@ -62,10 +69,13 @@ def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
     gained, lost = sorted(after - before), sorted(before - after)
     parts = [change, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
     said = [Text(" · ".join(filter(None, parts)))]
+    if older.item != newer.item:
+        names = f"{one_line(older.item)} and {one_line(newer.item)}"
+        said.append(Text(f"Two different questions, {names}, so the points cannot be compared.", style="dim"))
     if older.findings.get("rules") != newer.findings.get("rules"):
         said.append(Text("The rules changed between the two, so part of the difference may be theirs.", style="dim"))
     return Group(*rows, *said)
 
 
 def _present(take: StoredTake) -> set[str]:
-    return {name for name, found in dict(take.findings.get("dimensions", {})).items() if found.get("present")}
+    return {label(name) for name, found in dict(take.findings.get("dimensions", {})).items() if found.get("present")}

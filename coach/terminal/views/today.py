@@ -1,15 +1,16 @@
 """Today's screen as plain lines, without rich: it is opened every day and should be there at once."""
 
 from coach.days import show_day, show_distance
+from coach.plan.glance import PlannedDay
 from coach.practice.today import Today
 from coach.text import one_line, plural
 
 
-def lines(today: Today) -> list[str]:
-    """The screen, at most 60 columns wide."""
+def lines(today: Today, planned: PlannedDay | None) -> list[str]:
+    """The screen, at most 60 columns wide; `planned` is the day in the plan."""
     if not today.set_up:
-        return [*_welcome(), "", *_work(today)]
-    return [show_day(today.day) + _round(today), "", *_work(today), *_record(today)]
+        return [*_welcome(), "", *_work(today, planned)]
+    return [show_day(today.day) + _round(today), "", *_work(today, planned), *_record(today)]
 
 
 def _welcome() -> list[str]:
@@ -25,17 +26,25 @@ def _round(today: Today) -> str:
     return f" · {one_line(today.next_round.title, 30)} {show_distance(today.next_round.day, today.day)}"
 
 
-def _work(today: Today) -> list[str]:
+def _work(today: Today, planned: PlannedDay | None) -> list[str]:
     if today.day_off:
         return ["A day off. Nothing is due; a few cards are there if you like."]
     left = max(today.minutes - round(today.seconds / 60), 0)
+    other = [_plan(planned)] if planned and planned.minutes != today.minutes else []
     if today.set_up and not left:
-        return [f"Done for today: {today.minutes} of {today.minutes} minutes."]
-    rows = [f"Today       {left} min" + (f" left of {today.minutes}" if left < today.minutes else "")]
+        done = "Drills done for today" if other else "Done for today"
+        return [*other, f"{done}: {today.minutes} of {today.minutes} minutes."]
+    minutes = f"{left} min" + (f" left of {today.minutes}" if left < today.minutes else "")
+    rows = [*other, f"Drills      {minutes}, as on any day" if other else f"Today       {minutes}"]
     rows.append(f"Due         {plural(today.due, 'card')} to repeat, then new ones and drills")
     if today.drafts:
         rows.append(f"Unfinished  {plural(today.drafts, 'draft')} kept; each opens where you left it")
     return rows
+
+
+def _plan(planned: PlannedDay) -> str:
+    """The minutes of a day that the plan makes longer or shorter than others."""
+    return f"Plan        {planned.minutes} min today: coach plan today" if planned.minutes else "Plan        free today"
 
 
 def _record(today: Today) -> list[str]:

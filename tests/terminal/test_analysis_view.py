@@ -1,0 +1,101 @@
+"""The verdict on an answer: one plain line on what to do next, and nothing that speaks against it."""
+
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from coach.analysis.answer import VERSION, Findings, analyze
+from coach.analysis.findings import Finding, Span
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.observations import observe
+from coach.analysis.weights import ADVICE, DIMENSIONS, KINDS, STRONGER, label, matters, weakest
+from coach.practice.asks import Feedback
+from coach.terminal.views.analysis import brief, page, verdict
+from coach.terminal.views.drill import feedback
+
+WHOLE = (
+    "I cut refunds from nine days to two, so 400 buyers a month stopped calling us, and I dropped the paper form. "
+    "Legal hated it."
+)
+
+
+def printed(*view: Any) -> str:
+    console = Console(width=200)
+    with console.capture() as captured:
+        console.print(*view, sep="\n")
+    return captured.get()
+
+
+def found(score: float, kind: str = "behavioral", **strengths: float) -> Findings:
+    """Findings of WHOLE with everything that matters there, as strong as told."""
+    dimensions = {}
+    for name in DIMENSIONS:
+        strength = strengths.get(name, 1.0 if matters(name, kind) else 0.0)
+        there = strength >= 0.5
+        dimensions[name] = Finding(name, there, strength, (Span(0, 5),) if there else (), (), None if there else "x")
+    return Findings(VERSION, kind, score, dimensions, "")
+
+
+def test_each_dimension_has_a_line_on_how_to_make_it_stronger() -> None:
+    assert tuple(STRONGER) == tuple(ADVICE) == DIMENSIONS
+    assert not set(STRONGER.values()) & set(ADVICE.values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_weakest_is_asked_for_and_falls_shortest_by_weight(kind: str) -> None:
+    assert weakest(dict.fromkeys(DIMENSIONS, 1.0), kind) == ""
+    assert weakest({name: float(name != "tail") for name in DIMENSIONS}, kind) == ("tail" if kind == "design" else "")
+    assert weakest({**dict.fromkeys(DIMENSIONS, 1.0), "tradeoff": 0.7, "metric": 0.6}, kind) == "tradeoff"
+
+
+def test_an_answer_with_nothing_missing_is_told_what_is_weakest(lexicon: Lexicon) -> None:
+    findings = analyze(WHOLE, "behavioral", lexicon)
+    assert findings.change == "" and findings.score < 90
+    weak = weakest({name: item.strength for name, item in findings.dimensions.items()}, "behavioral")
+    line = f"Nothing is missing. Weakest: {label(weak)}. {STRONGER[weak]}"
+    assert line in printed(*verdict(WHOLE, findings, plain=True))
+    assert line in printed(brief(WHOLE, findings, plain=True))
+
+
+def test_the_trade_off_by_its_name() -> None:
+    text = printed(brief(WHOLE, found(72, tradeoff=0.6), plain=True))
+    assert "Nothing is missing. Weakest: trade-off. Say it in plainer words, with what it cost." in text
+    assert "aloud" not in text
+
+
+@pytest.mark.parametrize(("kind", "aloud"), [("behavioral", True), ("resume", False)])
+def test_only_what_is_spoken_and_ready_is_to_be_said_aloud(kind: str, aloud: bool) -> None:
+    text = printed(brief(WHOLE, found(93, kind, tradeoff=0.6), plain=True))
+    assert "Nothing is missing." in text and "Weakest" not in text
+    assert ("Say it aloud once, on the clock." in text) == aloud
+
+
+@pytest.mark.parametrize(("kind", "timed"), [("behavioral", True), ("resume", False)])
+def test_a_line_that_is_read_has_no_speaking_time(kind: str, timed: bool, lexicon: Lexicon) -> None:
+    seen = observe(WHOLE, kind, lexicon, 140)
+    text = printed(page(WHOLE, analyze(WHOLE, kind, lexicon), seen, None, plain=True))
+    assert "25 words" in text
+    assert ("a minute" in text and "first measure after" in text) == timed
+
+
+@pytest.mark.parametrize("view", ["verdict", "brief"])
+def test_what_is_held_down_is_never_said_to_miss_nothing(view: str) -> None:
+    findings = found(4.6)
+    shown = verdict(WHOLE, findings, plain=True) if view == "verdict" else [brief(WHOLE, findings, plain=True)]
+    text = printed(*shown)
+    assert "held down: " in text and "The one change: Say each thing once" in text
+    assert "Nothing is missing" not in text and "lacks nothing" not in text
+
+
+@pytest.mark.parametrize(
+    ("own", "score", "told"),
+    [
+        (4, 72, "You gave yourself 4 of 4, the rules see 3: the next point is in the trade-off."),
+        (2, 72, "You gave yourself 2 of 4, the rules see 3."),
+        (3, 72, "You gave yourself 3 of 4, as the rules see it."),
+        (4, 4.6, "You gave yourself 4 of 4, the rules see 1."),
+    ],
+)
+def test_the_gap_says_what_the_next_point_wants(own: int, score: float, told: str) -> None:
+    assert told in printed(feedback(Feedback(WHOLE, found(score, tradeoff=0.6), own), plain=True)).splitlines()
