@@ -29,8 +29,8 @@ from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weight
 VERSION: Final = 1
 RULES: Final = 3
 _FLOOR: Final = 5.0
-# Below so much of its worth a score is held down.
-_HELD: Final = 0.5
+# With so many dimensions there and the score below so much of its worth, it is the order of the words that costs.
+_MUCH, _HELD = 3, 0.5
 # The best sentence counts less the nearer its strength is to this.
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
@@ -45,7 +45,7 @@ _CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "ta
 class Findings(NamedTuple):
     """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none).
 
-    `held` says that the score is held down: the words are in no order, explain terms, or are said twice.
+    `held` says that much is there and the score held down all the same: the words are in no order, or said twice.
     """
 
     version: int
@@ -91,7 +91,8 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     order = fluency(read.reading, carries) * _fresh(read, carries)
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     score = round(max(worth * order, _floor(worth) * _fresh(read, carries)), 1)
-    return Findings(VERSION, kind, score, found, _change(found, kind), worth >= _FLOOR and order < _HELD)
+    held = order < _HELD and sum(found[name].present for name in _CARRIERS) >= _MUCH
+    return Findings(VERSION, kind, score, found, _change(found, kind), held)
 
 
 def _evidence(read: Material) -> dict[str, list[Evidence]]:

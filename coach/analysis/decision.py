@@ -115,8 +115,9 @@ def _set_against(act: Act) -> bool:
 
 
 def _refusal(act: Act, chosen: bool) -> float:
-    """I won't, I would not, I never: a refusal, unless of a thought."""
-    if act.in_list("mental_verbs"):
+    """I won't, I would not, I never: a refusal, unless of a thought or of nothing ("I didn't decide anything")."""
+    ahead = act.sentence.words[act.verb + 1 : act.verb + 3]
+    if act.in_list("mental_verbs") or any(word.low == "anything" for word in ahead):
         return 0.0
     if act.modal == "imperative":
         return 0.75

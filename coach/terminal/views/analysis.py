@@ -11,14 +11,12 @@ from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
-from coach.analysis.weights import ADVICE, STRONGER, label, matters, weakest
+from coach.analysis.weights import STRONGER, label, matters, weakest
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 # Kinds of answers that are read, not heard.
 _READ = ("resume",)
-# Below this score with so many of the marked dimensions there, it is the order of the words that costs, not a lack.
-_HELD, _MUCH = 10, 3
 # From this score on, an answer with nothing missing is ready to be said.
 _READY = 90
 
@@ -71,7 +69,7 @@ def brief(text: str, findings: Findings, plain: bool) -> Group:
 
 def weak_spot(findings: Findings) -> str:
     """What an answer with nothing missing has only weakly, by its dimension; "" if another thing holds it down."""
-    if findings.change or findings.score >= _READY or _held(findings):
+    if findings.change or findings.score >= _READY or findings.held:
         return ""
     return weakest({name: item.strength for name, item in findings.dimensions.items()}, findings.kind)
 
@@ -99,12 +97,8 @@ def _has(findings: Findings) -> Iterator[Text]:
     yield Text(
         f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
     )
-    if _held(findings):
+    if findings.held:
         yield Text("  held down: this reads like words in a row, or said twice; write it in sentences")
-
-
-def _held(findings: Findings) -> bool:
-    return findings.score < _HELD and sum(findings.dimensions[name].present for name in _MARKED) >= _MUCH
 
 
 def _lacking(findings: Findings) -> list[Finding]:
@@ -114,9 +108,8 @@ def _lacking(findings: Findings) -> list[Finding]:
 
 
 def _change(findings: Findings) -> Text:
-    if findings.change or _held(findings):
-        advice = ADVICE[findings.change] if findings.change else "Say each thing once, in whole sentences."
-        return Text.assemble(("The one change: ", "bold"), advice)
+    if findings.advice:
+        return Text.assemble(("The one change: ", "bold"), findings.advice)
     weak = weak_spot(findings)
     if weak:
         return Text(f"Nothing is missing. Weakest: {label(weak)}. {STRONGER[weak]}")

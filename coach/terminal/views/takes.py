@@ -49,7 +49,7 @@ def _kept(take: StoredTake) -> Findings:
     kind, change = take.findings.get("kind") or "", take.findings.get("change") or ""
     kept = take.findings.get("dimensions", {})
     dimensions = {name: _finding(name, kept.get(name, {})) for name in DIMENSIONS}
-    return Findings(VERSION, kind, take.score, dimensions, change)
+    return Findings(VERSION, kind, take.score, dimensions, change, bool(take.findings.get("held")))
 
 
 def _finding(name: str, found: Mapping[str, Any]) -> Finding:
