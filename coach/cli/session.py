@@ -19,7 +19,7 @@ from coach.errors import CoachError, UsageFault
 from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
 from coach.packs.model import Mistake
-from coach.practice.asks import Drill, Outcome
+from coach.practice.asks import Drill
 from coach.practice.attention import attended
 from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
 from coach.practice.mock import Panel
@@ -52,10 +52,8 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     port.show(closing(session.close(elapsed)))
 
 
-def play_one(
-    run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]
-) -> Outcome | None:
-    """Play one item that is ready to be asked and save what it comes to; None if it was left.
+def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]) -> None:
+    """Play one item that is ready to be asked and save what it comes to.
 
     `again` names, at the time it stops, the command that goes on.
     """
@@ -69,9 +67,8 @@ def play_one(
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     port = run.port()
     with _said_when_stopped(run, again):
-        outcome = play_and_keep(item, kind, ready, port, keeper)
-    port.show(saved(outcome, again()))
-    return outcome
+        answered = play_and_keep(item, kind, ready, port, keeper)
+    port.show(saved(answered, again()))
 
 
 @contextmanager
@@ -105,7 +102,7 @@ def try_one(run: Run, library: Library) -> None:
         return
     port = run.port()
     port.say("\nTry one now. It is not timed, scored or kept.\n")
-    play(drill(first, rules(run)._replace(stretch=0.0)), port, NothingKept())
+    play(drill(first, rules(run)._replace(stretch=0.0)), port, NothingKept(), lambda _: None)
     port.say("That was one. Next: coach drill")
 
 

@@ -106,9 +106,6 @@ class Spoken(NamedTuple):
     paused: float = 0.0
 
 
-Ask = Show | Press | Write | Edit | Phase
-
-
 class Take(NamedTuple):
     """One attempt in the candidate's words, with their own score and what the analysis said of it."""
 
@@ -120,11 +117,24 @@ class Take(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a drill came to: a rating from 1 (again) to 4 (easy), its takes, and an event (kind, body) of its own."""
+    """What a drill came to: a rating from 1 (again) to 4 (easy), its takes, and an event (kind, body) of its own.
+
+    A rating of 0 is none: it was given with an earlier take.
+    """
 
     rating: int
     takes: tuple[Take, ...] = ()
     record: tuple[str, dict[str, Any]] | None = None
 
 
+class Keep(NamedTuple):
+    """The outcome as far as it is known: saved before anything more is asked. Nothing is sent back.
+
+    What the drill comes to in the end begins with it; only further takes are added.
+    """
+
+    outcome: Outcome
+
+
+Ask = Show | Press | Write | Edit | Phase | Keep
 Drill = Generator[Ask, Any, Outcome]

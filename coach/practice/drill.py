@@ -10,6 +10,7 @@ from coach.practice.asks import (
     Drill,
     Edit,
     Feedback,
+    Keep,
     Outcome,
     Phase,
     Press,
@@ -138,13 +139,16 @@ def _written(
 ) -> Drill:
     text, self_score = yield from _self_score(text, levels)
     first = rules.judge(text, kind)
+    take = Take("first", text, self_score, first.score, first.record)
+    done = Outcome(rules.rate(self_score, first.score), (take,))
+    yield Keep(done)
     yield Show(Feedback(text, first.findings, self_score))
-    takes = [Take("first", text, self_score, first.score, first.record)]
     yield Show(model)
     again = yield Press((("space", "next"), ("a", f"again: {first.advice}" if first.advice else "again")))
-    if again == "a":
-        takes.append((yield from _second_take(item, takes[0], kind, rules)))
-    return Outcome(rules.rate(self_score, first.score), tuple(takes))
+    if again != "a":
+        return done
+    second = yield from _second_take(item, done.takes[0], kind, rules)
+    return done._replace(takes=(*done.takes, second))
 
 
 def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask, str, tuple[str, int]]:
