@@ -18,10 +18,10 @@ from coach.cli.settings import weekdays_off
 from coach.errors import CoachError, UsageFault
 from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
-from coach.packs.model import Mistake
-from coach.practice.asks import Drill
+from coach.packs.model import Item, Mistake
+from coach.practice.asks import Drill, Take
 from coach.practice.attention import attended
-from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
+from coach.practice.drill import DRILLED, SECOND, Judge, Judgement, Rules, drill, second_take
 from coach.practice.mock import Panel
 from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
@@ -48,8 +48,17 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     how = rules(run)
     port = run.port()
     with _said_when_stopped(run, lambda: "coach drill"):
-        elapsed = run_session(session, lambda item: drill(library.items[item][1], how), port, keeper)
+        elapsed = run_session(session, lambda item: begin(run, library.items[item][1], how), port, keeper)
     port.show(closing(session.close(elapsed)))
+
+
+def begin(run: Run, item: Item, how: Rules) -> Drill:
+    """The drill of an item; where its second take was left half written, it goes on with that."""
+    journal = run.journal()
+    if not any(draft.key.startswith(f"{item.id}/{SECOND}") for draft in journal.drafts()):
+        return drill(item, how)
+    firsts = [event.body for event in journal.events("take", item=item.id) if event.body["part"] == "first"]
+    return second_take(item, Take(*(firsts[-1][name] for name in Take._fields)), how) if firsts else drill(item, how)
 
 
 def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]) -> None:

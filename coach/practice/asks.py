@@ -29,18 +29,31 @@ class Reveal(NamedTuple):
 
 
 class Feedback(NamedTuple):
-    """The candidate's words with what was found in them (coach.analysis Findings), and their own score from 1 to 4."""
+    """The candidate's words with what was found in them (coach.analysis Findings), and their own score from 1 to 4.
+
+    An own score of 0 is none.
+    """
 
     text: str
     findings: Any
     self_score: int
 
 
-class Beside(NamedTuple):
-    """The first take beside the second, each with its score out of 100."""
+class Take(NamedTuple):
+    """One attempt in the candidate's words, their own score (0: none), and what the analysis said of it."""
 
-    first: tuple[str, int]
-    second: tuple[str, int]
+    part: str
+    text: str
+    self_score: int
+    score: int
+    findings: dict[str, Any]
+
+
+class Beside(NamedTuple):
+    """The first take of an item beside the second."""
+
+    first: Take
+    second: Take
 
 
 class Show(NamedTuple):
@@ -104,16 +117,6 @@ class Spoken(NamedTuple):
     text: str
     seconds: float
     paused: float = 0.0
-
-
-class Take(NamedTuple):
-    """One attempt in the candidate's words, with their own score and what the analysis said of it."""
-
-    part: str
-    text: str
-    self_score: int
-    score: int
-    findings: dict[str, Any]
 
 
 class Outcome(NamedTuple):

@@ -84,3 +84,20 @@ def test_a_pipe_that_ends_at_the_model_answer_keeps_drill_and_pitch(home: Path) 
     pitched = coach(home, "--plain", "pitch", "--seconds", "30", lines=f"{ANSWER}\n\n3\n")
     assert "Saved. Next: coach" in pitched.stdout
     assert taken(home) == [(ANSWER, 3), (ANSWER, 2)]
+
+
+def test_a_second_take_shows_its_findings_and_one_left_half_written_goes_on(home: Path) -> None:
+    with Terminal(home, DAY, "drill", "mistakes", "--count", "1") as terminal:
+        to_the_model_answer(terminal)
+        terminal.forget()
+        terminal.press("a")
+        terminal.answer("Second take", "I cut refunds by")
+        terminal.await_text("refunds by")
+        terminal.child.kill(signal.SIGKILL)
+    with Terminal(home, DAY, "drill", "--count", "1") as terminal:
+        terminal.answer("Second take", " 40 %.\r\r")
+        terminal.await_text("The one change:")
+        terminal.await_text("Take 2 (")
+        assert "Take 1 (" in terminal.said()
+        assert terminal.end() == 0
+    assert (taken(home), answered(home)) == ([("I cut refunds by 40 %.", 0), (ANSWER, 1)], 1)

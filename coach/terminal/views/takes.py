@@ -8,7 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.days import show_day
+from coach.practice.asks import Take
 from coach.practice.takes import StoredTake
+from coach.terminal.views.analysis import label
 from coach.text import neutral, one_line
 
 
@@ -23,7 +25,7 @@ def listing(takes: Sequence[StoredTake], plain: bool) -> Any:
         table.add_column(name, width=width, no_wrap=True, justify="left" if width >= 10 else "right")
     table.add_column("begins", no_wrap=True, overflow="ellipsis", ratio=1)
     for take in takes:
-        cells = (str(take.number), show_day(take.day), one_line(take.item, 20), str(take.score), f"{take.self_score}/4")
+        cells = (str(take.number), show_day(take.day), one_line(take.item, 20), str(take.score), _own(take, "/4"))
         table.add_row(*map(Text, cells), Text(one_line(take.text, 60)))
     return table
 
@@ -33,9 +35,13 @@ def _sentence(take: StoredTake) -> str:
     return f"{take.number}: {show_day(take.day)}, {one_line(take.item)}, {take.score} of 100: {begins}"
 
 
+def _own(take: StoredTake, out_of: str) -> str:
+    return f"{take.self_score}{out_of}" if take.self_score else "–"
+
+
 def whole(take: StoredTake, plain: bool) -> Group:
     """The text, then each dimension with the words it rests on or what to add."""
-    scores = f"{take.score} of 100 · self {take.self_score} of 4"
+    scores = f"{take.score} of 100 · self {_own(take, ' of 4')}"
     head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · {scores}"
     return Group(Text(head, style="dim"), Text(neutral(take.text)), Text(""), *_dimensions(take.findings))
 
@@ -53,19 +59,24 @@ def _dimensions(findings: Mapping[str, Any]) -> list[Text]:
 
 def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
     """Both texts, the scores, and the dimensions that came or went."""
-    before, after = _present(older), _present(newer)
     rows = [
         Text.assemble((f"{show_day(take.day)} ({take.score} of 100): ", "bold"), neutral(take.text))
         for take in (older, newer)
     ]
-    change = f"{newer.score - older.score:+d} points"
-    gained, lost = sorted(after - before), sorted(before - after)
-    parts = [change, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
-    said = [Text(" · ".join(filter(None, parts)))]
+    said = [Text(change(older, newer))]
     if older.findings.get("rules") != newer.findings.get("rules"):
         said.append(Text("The rules changed between the two, so part of the difference may be theirs.", style="dim"))
     return Group(*rows, *said)
 
 
-def _present(take: StoredTake) -> set[str]:
+def change(older: Take | StoredTake, newer: Take | StoredTake) -> str:
+    """`+15 points · gained trade-off · lost impact`."""
+    before, after = _present(older), _present(newer)
+    gained, lost = sorted(map(label, after - before)), sorted(map(label, before - after))
+    points = f"{newer.score - older.score:+d} points"
+    parts = [points, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
+    return " · ".join(filter(None, parts))
+
+
+def _present(take: Take | StoredTake) -> set[str]:
     return {name for name, found in dict(take.findings.get("dimensions", {})).items() if found.get("present")}
