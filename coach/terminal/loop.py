@@ -149,7 +149,7 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
     text = keeper.draft(ask.draft) if ask.draft and ask.draft not in written else ""
     written.add(ask.draft)
     if text:
-        port.show(views.note("Your draft from before is here; go on from it."))
+        port.show(views.note("Your draft from before is here."))
     clock = countdown(ask.seconds) if ask.seconds else None
     while True:
         draft = Draft(text, (lambda typed: keeper.save_draft(ask.draft, typed)) if ask.draft else _let_go)

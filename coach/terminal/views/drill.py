@@ -77,6 +77,11 @@ def beside(model: Beside) -> Group:
     )
 
 
+def kept(text: str) -> str:
+    """A draft from before where it cannot be edited."""
+    return f"Kept from before: {text}\nAn empty line keeps it; what you type takes its place."
+
+
 def note(text: str) -> Text:
     """A quiet line."""
     return Text(neutral(text), style="dim")
