@@ -13,11 +13,10 @@ from coach.cli.judge import words_of
 from coach.cli.library import open_library
 from coach.cli.pick import choose_item, of_kind
 from coach.cli.run import Run
-from coach.cli.session import play_one, rules
+from coach.cli.session import begin, play_one, rules
 from coach.errors import InputFault
 from coach.packs.model import Pitch
 from coach.practice.asks import Reveal
-from coach.practice.drill import drill
 from coach.practice.pitch import checks
 
 
@@ -29,7 +28,7 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
         name = min(ladder, key=lambda pitch: abs(pitch.seconds - seconds)).id
     chosen: Pitch = choose_item(run, library, "pitches", name)
     held = replace(chosen, seconds=seconds) if seconds else chosen
-    ready = drill(held, rules(run, aloud=aloud))
+    ready = begin(run, held, rules(run, aloud=aloud))
     play_one(run, library, chosen.id, "pitches", ready, lambda: f"coach pitch {chosen.id}")
 
 

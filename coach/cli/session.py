@@ -17,13 +17,14 @@ from coach.cli.settings import weekdays_off
 from coach.errors import CoachError, UsageFault
 from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
-from coach.packs.model import Mistake
-from coach.practice.asks import Drill, Outcome
+from coach.packs.model import Item, Mistake
+from coach.practice.asks import Drill, Take
 from coach.practice.attention import attended
-from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill
+from coach.practice.drill import DRILLED, SECOND, Judge, Judgement, Rules, drill, second_take
 from coach.practice.mock import Panel
 from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
+from coach.practice.told import LEAD, as_written
 from coach.store.journal import Journal
 from coach.store.keeper import JournalKeeper
 
@@ -47,14 +48,21 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
     how = rules(run)
     port = run.port()
     with _said_when_stopped(run, lambda: "coach drill"):
-        elapsed = run_session(session, lambda item: drill(library.items[item][1], how), port, keeper)
+        elapsed = run_session(session, lambda item: begin(run, library.items[item][1], how), port, keeper)
     port.show(closing(session.close(elapsed)))
 
 
-def play_one(
-    run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]
-) -> Outcome | None:
-    """Play one item that is ready to be asked and save what it comes to; None if it was left.
+def begin(run: Run, item: Item, how: Rules) -> Drill:
+    """The drill of an item; where its second take was left half written, it goes on with that."""
+    journal = run.journal()
+    if not any(draft.key.startswith(f"{item.id}/{SECOND}") for draft in journal.drafts()):
+        return drill(item, how)
+    firsts = [event.body for event in journal.events("take", item=item.id) if event.body["part"] == "first"]
+    return second_take(item, Take(*(firsts[-1][name] for name in Take._fields)), how) if firsts else drill(item, how)
+
+
+def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]) -> None:
+    """Play one item that is ready to be asked and save what it comes to.
 
     `again` names, at the time it stops, the command that goes on.
     """
@@ -68,9 +76,8 @@ def play_one(
     keeper = JournalKeeper(journal, picker, run.moment, run.new_id)
     port = run.port()
     with _said_when_stopped(run, again):
-        outcome = play_and_keep(item, kind, ready, port, keeper)
-    port.show(saved(outcome, again()))
-    return outcome
+        answered = play_and_keep(item, kind, ready, port, keeper)
+    port.show(saved(answered, again()))
 
 
 @contextmanager
@@ -104,7 +111,7 @@ def try_one(run: Run, library: Library) -> None:
         return
     port = run.port()
     port.say("\nTry one now. It is not timed, scored or kept.\n")
-    play(drill(first, rules(run)._replace(stretch=0.0)), port, NothingKept())
+    play(drill(first, rules(run)._replace(stretch=0.0)), port, NothingKept(), lambda _: None)
     port.say("That was one. Next: coach drill")
 
 
@@ -142,8 +149,11 @@ def rules(run: Run, *, aloud: bool = False) -> Rules:
 def _judge(words: Lexicon) -> Judge:
     """The answer analysis, as drills and mocks ask it."""
 
-    def read(text: str, kind: str) -> Judgement:
-        findings = analyze(text, kind, words)
+    def read(text: str, kind: str, lead: int = -1) -> Judgement:
+        told = text if lead < 0 else text[:lead] + LEAD + text[lead:]
+        findings = analyze(told, kind, words)
+        if lead >= 0:
+            findings = as_written(findings, lead, len(text))
         return Judgement(round(findings.score), findings.advice, findings, as_json(findings, text))
 
     return read

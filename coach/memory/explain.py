@@ -1,12 +1,15 @@
 """Why this card now: when it is tested, what is remembered, and what an answer today is worth."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coach.memory.greedy import Target, gain, worth
 from coach.memory.habits import Habits
 from coach.memory.model import Weights
 from coach.memory.state import CardState, due_day, recall_on
+
+# Less than this would be shown as 0.00.
+_SHOWN: Final = 0.005
 
 
 class Reason(NamedTuple):
@@ -58,11 +61,12 @@ def worth_saying(why: Reason, name: str = "next round") -> str:
     if why.round_day is None:
         return "after the last round the queue keeps cards at 90 %"
     line = (
-        f"answering now adds {why.gained:.2f} points a minute; left alone it is at {_percent(why.left)} in the {name}"
+        f"a minute here adds {why.gained:.2f} percentage points to the share of all such items you should know in your"
+        f" rounds; left alone, the chance that you know this one in the {name} is {_percent(why.left)}"
     )
-    if why.waiting is None or why.waiting <= 0:
+    if why.waiting is None or why.waiting < _SHOWN:
         return line
-    return f"{line}; waiting until tomorrow costs {why.waiting:.2f} a minute"
+    return f"{line}; waiting until tomorrow loses {why.waiting:.2f} of those points a minute"
 
 
 def _percent(chance: float) -> str:

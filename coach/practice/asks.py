@@ -29,18 +29,31 @@ class Reveal(NamedTuple):
 
 
 class Feedback(NamedTuple):
-    """The candidate's words with what was found in them (coach.analysis Findings), and their own score from 1 to 4."""
+    """The candidate's words with what was found in them (coach.analysis Findings), and their own score from 1 to 4.
+
+    An own score of 0 is none.
+    """
 
     text: str
     findings: Any
     self_score: int
 
 
-class Beside(NamedTuple):
-    """The first take beside the second, each with its score out of 100."""
+class Take(NamedTuple):
+    """One attempt in the candidate's words, their own score (0: none), and what the analysis said of it."""
 
-    first: tuple[str, int]
-    second: tuple[str, int]
+    part: str
+    text: str
+    self_score: int
+    score: int
+    findings: dict[str, Any]
+
+
+class Beside(NamedTuple):
+    """The first take of an item beside the second."""
+
+    first: Take
+    second: Take
 
 
 class Show(NamedTuple):
@@ -106,25 +119,25 @@ class Spoken(NamedTuple):
     paused: float = 0.0
 
 
-Ask = Show | Press | Write | Edit | Phase
-
-
-class Take(NamedTuple):
-    """One attempt in the candidate's words, with their own score and what the analysis said of it."""
-
-    part: str
-    text: str
-    self_score: int
-    score: int
-    findings: dict[str, Any]
-
-
 class Outcome(NamedTuple):
-    """What a drill came to: a rating from 1 (again) to 4 (easy), its takes, and an event (kind, body) of its own."""
+    """What a drill came to: a rating from 1 (again) to 4 (easy), its takes, and an event (kind, body) of its own.
+
+    A rating of 0 is none: it was given with an earlier take.
+    """
 
     rating: int
     takes: tuple[Take, ...] = ()
     record: tuple[str, dict[str, Any]] | None = None
 
 
+class Keep(NamedTuple):
+    """The outcome as far as it is known: saved before anything more is asked. Nothing is sent back.
+
+    What the drill comes to in the end begins with it; only further takes are added.
+    """
+
+    outcome: Outcome
+
+
+Ask = Show | Press | Write | Edit | Phase | Keep
 Drill = Generator[Ask, Any, Outcome]

@@ -1,6 +1,6 @@
 """The drills, one for each kind of item: ask, let the candidate score themselves, and only then show."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
 from coach.packs.model import Challenge, Fact, Item, Mistake, Pitch, Reframe, Triad
@@ -10,6 +10,7 @@ from coach.practice.asks import (
     Drill,
     Edit,
     Feedback,
+    Keep,
     Outcome,
     Phase,
     Press,
@@ -21,8 +22,11 @@ from coach.practice.asks import (
     Write,
 )
 from coach.practice.pitch import checks, word_budget
+from coach.practice.told import lead_at
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
+# Drafts of a second take are kept under an item's id and a name that begins so.
+SECOND: Final = "second"
 _REVEAL: Final = Press((("space", "show the answer"),))
 _START: Final = Press((("enter", "start the clock"),))
 _TRIAD_LEVELS: Final = (
@@ -49,9 +53,9 @@ class Judgement(NamedTuple):
 
 
 class Judge(Protocol):
-    """Reads an answer of a kind (opening, impact …) and says what is in it."""
+    """Reads an answer of a kind (opening, impact …) and says what is in it; `lead` is where told.LEAD is understood."""
 
-    def __call__(self, text: str, kind: str) -> Judgement: ...
+    def __call__(self, text: str, kind: str, lead: int = -1) -> Judgement: ...
 
 
 class Rules(NamedTuple):
@@ -65,9 +69,33 @@ class Rules(NamedTuple):
     waits: bool = False  # somebody sits there: a clock of its own starts when they say so
 
 
+class Written(NamedTuple):
+    """A drill answered in writing: the question, how the answer is taken, what a second take asks, and the model.
+
+    `kind` is what the answer is read as, `levels` are the candidate's own scores, `lead` says where told.LEAD is
+    understood.
+    """
+
+    question: Question
+    answer: Generator[Ask, Any, str]
+    again: tuple[Write, ...]
+    kind: str
+    levels: tuple[tuple[str, str], ...]
+    model: Reveal
+    lead: Callable[[str], int] = lambda _: -1
+
+
 def drill(item: Item, rules: Rules) -> Drill:
     """The drill for an item of any kind that can be drilled."""
-    return _DRILLS[type(item)](item, rules)
+    recall = _RECALLED.get(type(item))
+    return recall(item) if recall else _written(_WRITTEN[type(item)](item, rules), rules)
+
+
+def second_take(item: Item, first: Take, rules: Rules) -> Drill:
+    """The second take alone, of an item whose first is saved: it was left half written."""
+    written = _WRITTEN[type(item)](item, rules)
+    yield Show(written.question)
+    return Outcome(0, ((yield from _second_take(written, first, rules)),))
 
 
 def _recall(question: str, reveal: Reveal, kind: str, guidance: str = "") -> Drill:
@@ -78,73 +106,88 @@ def _recall(question: str, reveal: Reveal, kind: str, guidance: str = "") -> Dri
     return Outcome(int(rating))
 
 
-def _fact(item: Fact, _rules: Rules) -> Drill:
+def _fact(item: Fact) -> Drill:
     dated = f"As of {item.as_of}." if item.as_of else ""
     reveal = Reveal((("Answer", item.answer),), " ".join(filter(None, (item.why, dated))), ", ".join(item.source))
     return _recall(item.question, reveal, "recall")
 
 
-def _challenge(item: Challenge, _rules: Rules) -> Drill:
+def _challenge(item: Challenge) -> Drill:
     reveal = Reveal((("Answer", item.answer),), "", ", ".join(item.source))
     return _recall(f"{item.claim}\n\nThe interviewer asks: {item.ask}", reveal, "challenge", "Answer aloud first.")
 
 
-def _triad(item: Triad, rules: Rules) -> Drill:
-    yield Show(Question("triad", item.scenario, "Three short lines: metric, the impact it stands for, your decision."))
-    lines = []
-    for part in ("metric", "impact", "decision"):
-        lines.append((yield Write(part.capitalize(), f"{item.id}/{part}")))
-    text = "\n".join(lines)
+def _triad(item: Triad, _rules: Rules) -> Written:
+    question = Question("triad", item.scenario, "Three short lines: metric, the impact it stands for, your decision.")
+    parts = ("metric", "impact", "decision")
     model = Reveal(
         (("Metric", item.metric), ("Impact", item.impact), ("Decision", item.decision), ("Gives up", item.tradeoff)),
         item.why,
         ", ".join(item.source),
     )
-    return (yield from _written(item, text, "impact", _TRIAD_LEVELS, model, rules))
+    fields = [Write(part.capitalize(), f"{item.id}/{part}") for part in parts]
+    again = tuple(Write(part.capitalize(), f"{item.id}/{SECOND}-{part}") for part in parts)
+    return Written(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model, lead_at)
 
 
-def _mistake(item: Mistake, rules: Rules) -> Drill:
-    yield Show(
-        Question("mistake", f"{item.prompt}\n\nA weak answer: {item.weak}", "Rewrite it so that it would score.")
-    )
-    text = yield Write("Your version", f"{item.id}/answer", round(90 * rules.stretch), lines=True)
+def _mistake(item: Mistake, rules: Rules) -> Written:
+    prompt = f"{item.prompt}\n\nA weak answer: {item.weak}"
+    question = Question("mistake", prompt, "Rewrite it so that it would score.")
+    field = Write("Your version", f"{item.id}/answer", round(90 * rules.stretch), lines=True)
     model = Reveal((("Strong", item.strong),), item.reason, ", ".join(item.source))
-    return (yield from _written(item, text, item.kind, _ANSWER_LEVELS, model, rules))
+    return Written(question, _lines([field]), _again(item), item.kind, _ANSWER_LEVELS, model)
 
 
-def _reframe(item: Reframe, rules: Rules) -> Drill:
-    yield Show(Question("reframe", f"{item.prompt}\n\nNot: {item.not_this}", "But what? One or two sentences."))
-    text = yield Write("But", f"{item.id}/answer", round(60 * rules.stretch), lines=True)
+def _reframe(item: Reframe, rules: Rules) -> Written:
+    question = Question("reframe", f"{item.prompt}\n\nNot: {item.not_this}", "But what? One or two sentences.")
+    field = Write("But", f"{item.id}/answer", round(60 * rules.stretch), lines=True)
     model = Reveal((("But", item.but_this),), item.reason, ", ".join(item.source))
-    return (yield from _written(item, text, "opening", _ANSWER_LEVELS, model, rules))
+    return Written(question, _lines([field]), _again(item), "opening", _ANSWER_LEVELS, model)
 
 
-def _pitch(item: Pitch, rules: Rules) -> Drill:
+def _pitch(item: Pitch, rules: Rules) -> Written:
     limit = item.seconds
-    yield Show(Question("pitch", item.prompt, f"{limit} s, {word_budget(limit, rules.pace)} words at your pace."))
+    question = Question("pitch", item.prompt, f"{limit} s, {word_budget(limit, rules.pace)} words at your pace.")
+    model = Reveal((("Model", item.text), ("Ends on", item.ask)), "", ", ".join(item.source))
+    return Written(question, _pitched(item, rules), _again(item), "pitch", _ANSWER_LEVELS, model)
+
+
+def _pitched(item: Pitch, rules: Rules) -> Generator[Ask, Any, str]:
     if rules.waits:
         yield _START
-    strip = (("Pitch", round(limit * rules.stretch)),)
+    strip = (("Pitch", round(item.seconds * rules.stretch)),)
     spoken: Spoken = yield Phase(
         "Pitch", "Outcome first; end on an ask.", f"{item.id}/answer", strip, 0, aloud=rules.aloud
     )
-    yield Show(Reveal(tuple(checks(spoken.text, spoken.seconds if rules.aloud else 0.0, limit, rules.pace))))
-    model = Reveal((("Model", item.text), ("Ends on", item.ask)), "", ", ".join(item.source))
-    return (yield from _written(item, spoken.text, "pitch", _ANSWER_LEVELS, model, rules))
+    seconds = spoken.seconds if rules.aloud else 0.0
+    yield Show(Reveal(tuple(checks(spoken.text, seconds, item.seconds, rules.pace))))
+    return spoken.text
 
 
-def _written(
-    item: Item, text: str, kind: str, levels: tuple[tuple[str, str], ...], model: Reveal, rules: Rules
-) -> Drill:
-    text, self_score = yield from _self_score(text, levels)
-    first = rules.judge(text, kind)
-    yield Show(Feedback(text, first.findings, self_score))
-    takes = [Take("first", text, self_score, first.score, first.record)]
-    yield Show(model)
-    again = yield Press((("space", "next"), ("a", f"again: {first.advice}" if first.advice else "again")))
-    if again == "a":
-        takes.append((yield from _second_take(item, takes[0], kind, rules)))
-    return Outcome(rules.rate(self_score, first.score), tuple(takes))
+def _again(item: Item) -> tuple[Write, ...]:
+    return (Write("Second take", f"{item.id}/{SECOND}", lines=True),)
+
+
+def _lines(fields: Sequence[Write]) -> Generator[Ask, Any, str]:
+    lines = []
+    for field in fields:
+        lines.append((yield field))
+    return "\n".join(lines)
+
+
+def _written(written: Written, rules: Rules) -> Drill:
+    yield Show(written.question)
+    text, self_score = yield from _self_score((yield from written.answer), written.levels)
+    judged = rules.judge(text, written.kind, written.lead(text))
+    first = Take("first", text, self_score, judged.score, judged.record)
+    done = Outcome(rules.rate(self_score, judged.score), (first,))
+    yield Keep(done)
+    yield Show(Feedback(text, judged.findings, self_score))
+    yield Show(written.model)
+    again = yield Press((("space", "next"), ("a", f"again: {judged.advice}" if judged.advice else "again")))
+    if again != "a":
+        return done
+    return done._replace(takes=(first, (yield from _second_take(written, first, rules))))
 
 
 def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask, str, tuple[str, int]]:
@@ -155,16 +198,20 @@ def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask
         text = yield Edit(text)
 
 
-def _second_take(item: Item, first: Take, kind: str, rules: Rules) -> Generator[Ask, str, Take]:
-    text = yield Write("Second take", f"{item.id}/second", lines=True)
-    judged = rules.judge(text, kind)
-    yield Show(Beside((first.text, first.score), (text, judged.score)))
-    return Take("second", text, first.self_score, judged.score, judged.record)
+def _second_take(written: Written, first: Take, rules: Rules) -> Generator[Ask, Any, Take]:
+    """It is read like the first and laid beside it; nobody is asked to score it."""
+    if len(written.again) > 1:
+        yield Show(Question(written.question.kind, "Second take", written.question.guidance))
+    text = yield from _lines(written.again)
+    judged = rules.judge(text, written.kind, written.lead(text))
+    second = Take("second", text, 0, judged.score, judged.record)
+    yield Show(Feedback(text, judged.findings, 0))
+    yield Show(Beside(first, second))
+    return second
 
 
-_DRILLS: Final[dict[type[Item], Callable[[Any, Rules], Drill]]] = {
-    Fact: _fact,
-    Challenge: _challenge,
+_RECALLED: Final[dict[type[Item], Callable[[Any], Drill]]] = {Fact: _fact, Challenge: _challenge}
+_WRITTEN: Final[dict[type[Item], Callable[[Any, Rules], Written]]] = {
     Triad: _triad,
     Mistake: _mistake,
     Reframe: _reframe,

@@ -14,7 +14,7 @@ _CARDS_IN_A_BLOCK: Final = 6
 
 
 class Done(NamedTuple):
-    """An item answered in this session."""
+    """An item answered in this session, with the ids of its events; a rating of 0 was given before."""
 
     id: str
     kind: str

@@ -87,11 +87,14 @@ class Journal:
         events: Sequence[tuple[str, str, Mapping[str, Any]]],
         clears: str = "",
         states: Sequence[State] = (),
+        instead: Sequence[tuple[str, str]] = (),
     ) -> list[Event]:
         """Save events (id, kind, body) of one item, all or none, with the card states they lead to. An empty id is
-        made up; `clears` lets go of the drafts whose keys begin so."""
+        made up; `clears` lets go of the drafts whose keys begin so, `instead` takes back events as `undo_all` does."""
         with self.transaction() as con:
             ledger = before = read_ledger(con)
+            for event_id, undo_id in instead:
+                ledger, _ = self._taken_back(con, ledger, moment, event_id, undo_id)
             saved = []
             for event_id, kind, body in events:
                 event, ledger = self._add(
@@ -135,19 +138,22 @@ class Journal:
             ledger = before = read_ledger(con)
             rated = False
             for event_id, undo_id in events:
-                target = by_id(con, event_id)
-                if target and target.kind != UNDONE and not is_undone(con, event_id):
-                    ledger = self._take_back(con, ledger, moment, target.event(), undo_id)
-                    rated = rated or '"rating":' in target.body
+                ledger, had_a_rating = self._taken_back(con, ledger, moment, event_id, undo_id)
+                rated = rated or had_a_rating
             ledger = states_.put(con, ledger, states, forget)
             write_ledger(con, _fresh(ledger, before.states_fresh and (bool(states or forget) or not rated)))
 
-    def _take_back(
-        self, con: sqlite3.Connection, ledger: Ledger, moment: Moment, target: Event, undo_id: str
-    ) -> Ledger:
-        _, ledger = self._add(con, ledger, moment, Event(undo_id, "", 0, "", moment.day, "", UNDONE, target.id, {}))
-        totals.count_out(con, target.day.isoformat(), target.kind, target.body)
-        return ledger
+    def _taken_back(
+        self, con: sqlite3.Connection, ledger: Ledger, moment: Moment, event_id: str, undo_id: str
+    ) -> tuple[Ledger, bool]:
+        """The ledger without the event, and whether it had a rating."""
+        target = by_id(con, event_id)
+        if not target or target.kind == UNDONE or is_undone(con, event_id):
+            return ledger, False
+        _, ledger = self._add(con, ledger, moment, Event(undo_id, "", 0, "", moment.day, "", UNDONE, event_id, {}))
+        event = target.event()
+        totals.count_out(con, event.day.isoformat(), event.kind, event.body)
+        return ledger, "rating" in event.body
 
     # Reading
 

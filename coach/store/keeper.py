@@ -1,11 +1,11 @@
 """Keeps what a session makes: one transaction for each outcome, which also lets its drafts go."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from coach.days import Moment
 from coach.memory.state import Review, due_day, replay
-from coach.practice.asks import Outcome
+from coach.practice.asks import Outcome, Take
 from coach.practice.pick import Picker
 from coach.practice.session import Done
 from coach.store.heartbeat import Beat, Heartbeat
@@ -44,22 +44,38 @@ class JournalKeeper:
     def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done:
         """Save a review and its takes; saved when this returns."""
         now = self._now()
-        spent = round(seconds, 1)
-        events: list[tuple[str, str, Mapping[str, Any]]] = [
-            (self._new_id(now), "review", {"kind": kind, "rating": outcome.rating, "seconds": spent})
-        ]
-        for take in outcome.takes:
-            events.append((self._new_id(now), "take", {"kind": kind, **take._asdict()}))
+        done = Done(item, kind, outcome.rating, round(seconds, 1), ())
+        events = self._events(now, done, outcome.takes)
         if outcome.record:
-            events.append((self._new_id(now), outcome.record[0], outcome.record[1]))
-        self._picker.answered(item, outcome.rating, spent)
+            events.append((self._new_id(now), *outcome.record))
+        if outcome.rating:
+            self._picker.answered(item, outcome.rating, done.seconds)
         self._journal.append_all(now, item, events, clears=f"{item}/", states=self._states(item))
-        return Done(item, kind, outcome.rating, spent, tuple(event for event, _, _ in events))
+        return done._replace(events=tuple(event for event, _, _ in events))
+
+    def go_on(self, before: Done, takes: Sequence[Take], seconds: float) -> Done:
+        """Add takes to what was recorded before; its review, saved first, is written again with all the time taken."""
+        now = self._now()
+        done = before._replace(seconds=round(seconds, 1))
+        events = self._events(now, done, takes)
+        self._picker.undone(done.id)
+        self._picker.answered(done.id, done.rating, done.seconds)
+        instead = [(before.events[0], self._new_id(now))]
+        clears = f"{done.id}/" if takes else ""
+        self._journal.append_all(now, done.id, events, clears, self._states(done.id), instead)
+        return done._replace(events=(*(event for event, _, _ in events), *before.events[1:]))
+
+    def _events(self, now: Moment, done: Done, takes: Sequence[Take]) -> list[tuple[str, str, Mapping[str, Any]]]:
+        review = {"kind": done.kind, "rating": done.rating, "seconds": done.seconds}
+        bodies = [("review", review)] if done.rating else []
+        bodies += [("take", {"kind": done.kind, **take._asdict()}) for take in takes]
+        return [(self._new_id(now), *body) for body in bodies]
 
     def undo(self, done: Done) -> None:
         """Take back everything one outcome wrote."""
         now = self._now()
-        self._picker.undone(done.id)
+        if done.rating:
+            self._picker.undone(done.id)
         states = self._states(done.id)
         undone = [(event, self._new_id(now)) for event in done.events]
         self._journal.undo_all(now, undone, states, [] if states else [done.id])

@@ -9,6 +9,7 @@ from coach.terminal.appending import Appending
 from coach.terminal.clock import Clock
 from coach.terminal.port import Choice, Draft, Toolbar, usual
 from coach.terminal.reader import LineReader
+from coach.terminal.views.drill import kept
 
 
 class Lines(Appending):
@@ -39,12 +40,12 @@ class Lines(Appending):
             self._console.print(f"Type one of: {', '.join(known)}.")
 
     def text(self, label: str, draft: Draft, toolbar: Toolbar | None = None, *, lines: bool = False) -> str | None:
-        """A line; with `lines`, as many as are typed up to an empty one. An earlier draft is kept in front."""
+        """A line; with `lines`, as many as are typed up to an empty one; nothing typed keeps an earlier draft."""
         if draft.text.strip():
-            self._console.print(f"Kept from before: {draft.text}")
+            self._console.print(kept(draft.text))
         if toolbar is not None and (said := toolbar()):
             self._console.print(said)
-        taken = [draft.text] if draft.text else []
+        taken: list[str] = []
         ending = " (an empty line ends it)" if lines else ""
         while True:
             line = self._line(f"{label}{ending}: " if not taken else "… ")
@@ -54,7 +55,7 @@ class Lines(Appending):
             draft.save("\n".join(taken))
             if not lines:
                 break
-        return "\n".join(taken) or None
+        return "\n".join(taken) or draft.text or None
 
     def phase(self, ask: Phase, draft: Draft, clock: Clock) -> Spoken | None:
         """One part of an answer, with the clock spoken between lines; None where the input ended before it."""

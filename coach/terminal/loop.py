@@ -5,8 +5,9 @@ from functools import partial
 from time import monotonic
 from typing import Any, Final, NamedTuple, Protocol
 
-from coach.practice.asks import Ask, Drill, Edit, Outcome, Phase, Press, Show, Spoken, Write
+from coach.practice.asks import Drill, Edit, Keep, Outcome, Phase, Press, Show, Spoken, Write
 from coach.practice.session import Done, Session
+from coach.terminal.answered import Answered, Outcomes
 from coach.terminal.clock import Clock
 from coach.terminal.keeping import Clocked, Drafts, KeptPhase
 from coach.terminal.port import Choice, Draft, Port, Toolbar
@@ -23,12 +24,10 @@ class Left(NamedTuple):
     key: str
 
 
-class Keeper(Clocked, Protocol):
+class Keeper(Clocked, Outcomes, Protocol):
     """Keeps what a session makes: drafts while typing, outcomes once given."""
 
     def why(self, item: str) -> list[str]: ...
-
-    def record(self, item: str, kind: str, outcome: Outcome, seconds: float) -> Done: ...
 
     def undo(self, done: Done) -> None: ...
 
@@ -62,53 +61,64 @@ def run_session(session: Session, start: Callable[[str], Drill], port: Port, kee
         left = session.limits.seconds - (monotonic() - begun)
         port.clear()
         port.show(views.heading(len(session.done) + 1, kind, left, session.limits.items))
-        shown = monotonic()
-        result = play(start(item), port, keeper, partial(keeper.why, item))
-        if isinstance(result, Outcome):
-            session.record(keeper.record(item, kind, result, monotonic() - shown))
-        elif result.key == "q":
+        answered = Answered(item, kind, keeper)
+        left_with = play(start(item), port, keeper, answered.keep, partial(_why, answered, keeper))
+        if left_with != "u":
+            answered.close()
+        if answered.done:
+            session.record(answered.done)
+        if left_with == "q":
             break
-        elif result.key == "s":
+        if left_with == "s" and not answered.done:
             session.skip(item)
-        elif not _undo(session, current, keeper):
+        elif left_with == "u" and not _undo(session, None if answered.done else current, keeper):
             port.show(views.note("Nothing to undo yet."))
     return monotonic() - begun
 
 
-def play_and_keep(item: str, kind: str, drill: Drill, port: Port, keeper: Keeper) -> Outcome | None:
-    """One item on its own; saved before this returns. None if it was left."""
-    begun = monotonic()
-    result = play(drill, port, keeper)
-    if isinstance(result, Left):
-        return None
-    keeper.record(item, kind, result, monotonic() - begun)
-    return result
+def play_and_keep(item: str, kind: str, drill: Drill, port: Port, keeper: Keeper) -> bool:
+    """One item on its own; whether it was answered, and so saved before this returns."""
+    answered = Answered(item, kind, keeper)
+    play(drill, port, keeper, answered.keep)
+    answered.close()
+    return answered.done is not None
 
 
-def _undo(session: Session, current: tuple[str, str], keeper: Keeper) -> bool:
+def _why(answered: Answered, keeper: Keeper) -> list[str]:
+    return ["It is answered and saved."] if answered.done else keeper.why(answered.item)
+
+
+def _undo(session: Session, current: tuple[str, str] | None, keeper: Keeper) -> bool:
     taken_back = session.undo(current)
     if taken_back:
         keeper.undo(taken_back)
     return taken_back is not None
 
 
-def play(drill: Drill, port: Port, keeper: Clocked, why: Why = _nothing_to_say) -> Outcome | Left:
-    """One item's drill; Left when the candidate pressed a control key. `why` says why it is asked now."""
+def play(drill: Drill, port: Port, keeper: Clocked, keep: Callable[[Outcome], None], why: Why = _nothing_to_say) -> str:
+    """One item's drill; the control key it was left with, empty if it was played to its end.
+
+    `keep` is called with the outcome as soon as it is known, and at the end; `why` says why the item is asked now.
+    """
     written: set[str] = set()
     try:
         ask = next(drill)
         while True:
+            if isinstance(ask, Keep):
+                keep(ask.outcome)
+                ask = next(drill)
+                continue
             answer = _answer(ask, port, keeper, written, why)
             if isinstance(answer, Left):
                 drill.close()
-                return answer
+                return answer.key
             ask = drill.send(answer)
     except StopIteration as end:
-        outcome: Outcome = end.value
-        return outcome
+        keep(end.value)
+        return ""
 
 
-def _answer(ask: Ask, port: Port, keeper: Clocked, written: set[str], why: Why) -> Any:
+def _answer(ask: Show | Press | Write | Edit | Phase, port: Port, keeper: Clocked, written: set[str], why: Why) -> Any:
     if isinstance(ask, Show):
         port.show(body(ask.body, port.plain))
         return ""
@@ -139,7 +149,7 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
     text = keeper.draft(ask.draft) if ask.draft and ask.draft not in written else ""
     written.add(ask.draft)
     if text:
-        port.show(views.note("Your draft from before is here; go on from it."))
+        port.show(views.note("Your draft from before is here."))
     clock = countdown(ask.seconds) if ask.seconds else None
     while True:
         draft = Draft(text, (lambda typed: keeper.save_draft(ask.draft, typed)) if ask.draft else _let_go)

@@ -7,6 +7,7 @@ from coach.practice.asks import Phase, Spoken
 from coach.terminal.clock import Clock
 from coach.terminal.port import Draft
 from coach.terminal.reader import LineReader
+from coach.terminal.views.drill import kept
 from coach.terminal.views.mock import spoken_start
 
 _MARKS: Final = (60, 30, 10, 0)
@@ -16,9 +17,11 @@ def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callabl
     """Lines up to an empty one; `:pause` and `:more` act on the clock. None at the end of input, with nothing typed."""
     for line in spoken_start(ask):
         say(line)
+    # A phase that was cut off goes on; an answer that was only not finished is given anew, or kept.
+    cut_off = ask.elapsed > 0 and bool(draft.text)
     if draft.text.strip():
-        say(f"Kept from before: {draft.text}")
-    taken = [draft.text] if draft.text else []
+        say(f"Kept from before: {draft.text}" if cut_off else kept(draft.text))
+    taken = [draft.text] if cut_off else []
     marks = [mark for mark in _MARKS if mark < clock.left() < float("inf")]
     interrupt = ask.interrupt
     while True:
@@ -28,10 +31,11 @@ def run(ask: Phase, draft: Draft, clock: Clock, reader: LineReader, say: Callabl
             draft.beat()
             interrupt = _speak(clock, marks, interrupt, say)
             continue
-        if typed is None and not taken:
+        text = "\n".join(taken) or draft.text
+        if typed is None and not text:
             return None
         if not typed:
-            return Spoken("\n".join(taken), clock.look(), clock.paused)
+            return Spoken(text, clock.look(), clock.paused)
         if not _command(typed, clock, say):
             taken.append(typed)
             draft.save("\n".join(taken))

@@ -117,6 +117,16 @@ def test_taking_back_moves_the_state_in_the_same_transaction(journal: Journal) -
     assert journal.states() == []
 
 
+def test_an_event_takes_the_place_of_another_in_one_transaction(journal: Journal) -> None:
+    body = {"rating": 3, "seconds": 40.0}
+    saved = journal.append_all(moment(), "a", [("", "review", body)], states=[state("a")])
+    longer = body | {"seconds": 65.0}
+    journal.append_all(moment(1), "a", [("n", "review", longer)], states=[state("a")], instead=[(saved[0].id, "u")])
+    assert [event.id for event in journal.events("review")] == ["n"]
+    assert (journal.total(date(2026, 12, 1)).reviews, journal.total(date(2026, 12, 1)).seconds) == (1, 65.0)
+    assert journal.ledger().states_fresh
+
+
 def test_a_body_that_is_not_json_is_refused_before_anything_is_written(journal: Journal) -> None:
     with pytest.raises(ValueError, match="float"):
         journal.append(moment(), "review", "a", {"seconds": float("nan")})

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from coach.practice.asks import Phase
+from coach.terminal.clock import Clock
 from coach.terminal.lines import Lines
-from coach.terminal.port import Choice, usual
+from coach.terminal.port import Choice, Draft, usual
 from coach.terminal.views.mock import toolbar
 
 _SCORES = [Choice("1", "again"), Choice("4", "easy"), Choice("?", "help")]
@@ -28,6 +29,38 @@ def test_enter_takes_the_first_of_keys_that_only_go_on(tmp_path: Path, monkeypat
 def test_an_enter_too_many_is_not_kept_as_the_lowest_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert usual(_SCORES) == ""
     assert _typed("\n\n4\n", tmp_path, monkeypatch).key(_SCORES) == "4"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines", "taken"),
+    [
+        ("2 minutes\n", False, "2 minutes"),
+        ("\n", False, "1 minute"),
+        ("", False, "1 minute"),
+        ("2\nminutes\n\n", True, "2\nminutes"),
+        ("\n", True, "1 minute"),
+    ],
+)
+def test_a_typed_line_takes_the_place_of_the_kept_one(
+    typed: str, lines: bool, taken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[str] = []
+    port = _typed(typed, tmp_path, monkeypatch)
+    assert port.text("Metric", Draft("1 minute", saved.append), lines=lines) == taken
+    assert saved[-1:] == ([taken] if typed.strip() else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "elapsed", "taken"),
+    [("new\n\n", 0.0, "new"), ("\n", 0.0, "old"), ("new\n\n", 9.0, "old\nnew"), ("\n", 9.0, "old")],
+)
+def test_only_a_phase_that_was_cut_off_goes_on_from_its_words(
+    typed: str, elapsed: float, taken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = Phase("Pitch", "", "key", (("Pitch", 60),), 0, elapsed)
+    spoken = _typed(typed, tmp_path, monkeypatch).phase(ask, Draft("old", lambda _: None), Clock(60, elapsed))
+    assert spoken is not None
+    assert spoken.text == taken
 
 
 def test_an_interruption_is_shown_in_full_above_the_clock() -> None:

@@ -9,9 +9,11 @@ from rich.console import Console
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.lexicon import Lexicon
 from coach.cli.own import advice
+from coach.practice.asks import Beside, Take
 from coach.practice.takes import StoredTake
+from coach.terminal.views import drill
 from coach.terminal.views.analysis import reasons
-from coach.terminal.views.takes import beside, whole
+from coach.terminal.views.takes import beside, listing, whole
 
 
 def take(number: int, score: int, rules: int, present: set[str]) -> StoredTake:
@@ -87,3 +89,19 @@ def test_a_story_lacks_what_its_kind_is_asked_for(lexicon: Lexicon) -> None:
     said = advice(analyze("It went fine.", "behavioral", lexicon))
     assert any(line.startswith("trade-off: ") for line in said)
     assert not any(line.startswith("tail: ") for line in said)
+
+
+def test_after_a_second_take_a_drill_says_what_came_and_what_went() -> None:
+    before, after = take(2, 40, 3, {"metric", "impact"}), take(1, 55, 3, {"metric", "tradeoff"})
+    first, second = (Take("", one.text, 2, one.score, one.findings) for one in (before, after))
+    text = printed(drill.beside(Beside(first, second)))
+    assert "Take 1 (40 of 100): We cut it." in text
+    assert "Take 2 (55 of 100): +15 points · gained trade-off · lost impact" in text
+
+
+def test_a_take_that_was_not_scored_shows_no_own_score() -> None:
+    unscored = take(1, 40, 3, {"metric"})._replace(self_score=0)
+    assert "2/4" in printed(listing([take(1, 40, 3, set())], plain=False))
+    assert "–" in printed(listing([unscored], plain=False))
+    assert "0/4" not in printed(listing([unscored], plain=False))
+    assert "take · self –" in printed(whole(unscored, plain=True))

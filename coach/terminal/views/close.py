@@ -4,7 +4,6 @@ from typing import Final
 
 from rich.text import Text
 
-from coach.practice.asks import Outcome
 from coach.practice.session import Closing
 from coach.text import plural
 
@@ -47,6 +46,6 @@ def _of(planned: float) -> str:
     return f" of {round(planned / 60)} min" if planned != float("inf") else ""
 
 
-def saved(outcome: Outcome | None, again: str) -> Text:
+def saved(answered: bool, again: str) -> Text:
     """One line after an item on its own; `again` is the command that goes on with one that was left."""
-    return Text("Saved. Next: coach" if outcome else f"Left. What you typed is kept; go on with: {again}")
+    return Text("Saved. Next: coach" if answered else f"Left. What you typed is kept; go on with: {again}")

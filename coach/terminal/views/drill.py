@@ -10,6 +10,7 @@ from coach.analysis import weights
 from coach.memory.skill import band
 from coach.practice.asks import Beside, Feedback, Question, Reveal
 from coach.terminal.views.analysis import brief, weak_spot
+from coach.terminal.views.takes import change
 from coach.text import neutral
 
 _NAMES: Final = {
@@ -59,24 +60,29 @@ def question_and_answer(prompt: str, model: Reveal) -> Group:
 
 def feedback(model: Feedback, plain: bool) -> Group:
     """The candidate's words with their marks, then how their own score sits beside the findings."""
+    words = (Text(""), Text("Your words:", style="bold"), brief(model.text, model.findings, plain))
+    if not model.self_score:
+        return Group(*words)
     own, found = model.self_score, band(model.findings.score)
     gap = "as the rules see it" if own == found else f"the rules see {found}"
     if own > found and (weak := weak_spot(model.findings)):
         gap += f": the next point is in the {weights.label(weak)}"
-    return Group(
-        Text(""),
-        Text("Your words:", style="bold"),
-        brief(model.text, model.findings, plain),
-        Text(f"You gave yourself {own} of 4, {gap}."),
-    )
+    return Group(*words, Text(f"You gave yourself {own} of 4, {gap}."))
 
 
 def beside(model: Beside) -> Group:
-    """Take 1 above take 2, each with its score."""
-    rows = []
-    for label, (text, score) in (("Take 1", model.first), ("Take 2", model.second)):
-        rows.append(Text.assemble((f"{label} ({score} of 100): ", "bold"), neutral(text)))
-    return Group(Text(""), *rows, Text(""))
+    """Take 1 with its score, then the score of take 2, whose words stand above, and what came and what went."""
+    return Group(
+        Text(""),
+        Text.assemble((f"Take 1 ({model.first.score} of 100): ", "bold"), neutral(model.first.text)),
+        Text.assemble((f"Take 2 ({model.second.score} of 100): ", "bold"), change(model.first, model.second)),
+        Text(""),
+    )
+
+
+def kept(text: str) -> str:
+    """A draft from before where it cannot be edited."""
+    return f"Kept from before: {text}\nAn empty line keeps it; what you type takes its place."
 
 
 def note(text: str) -> Text:

@@ -11,6 +11,7 @@ from coach.analysis.answer import VERSION, Findings
 from coach.analysis.findings import Finding, Span
 from coach.analysis.weights import DIMENSIONS, label
 from coach.days import show_day
+from coach.practice.asks import Take
 from coach.practice.takes import StoredTake
 from coach.terminal.views.analysis import verdict
 from coach.text import neutral, one_line
@@ -27,7 +28,7 @@ def listing(takes: Sequence[StoredTake], plain: bool) -> Any:
         table.add_column(name, width=width, no_wrap=True, justify="left" if width >= 10 else "right")
     table.add_column("begins", no_wrap=True, overflow="ellipsis", ratio=1)
     for take in takes:
-        cells = (str(take.number), show_day(take.day), one_line(take.item, 20), str(take.score), f"{take.self_score}/4")
+        cells = (str(take.number), show_day(take.day), one_line(take.item, 20), str(take.score), _own(take, "/4"))
         table.add_row(*map(Text, cells), Text(one_line(take.text, 60)))
     return table
 
@@ -37,9 +38,13 @@ def _sentence(take: StoredTake) -> str:
     return f"{take.number}: {show_day(take.day)}, {one_line(take.item)}, {take.score} of 100: {begins}"
 
 
+def _own(take: StoredTake, out_of: str) -> str:
+    return f"{take.self_score}{out_of}" if take.self_score else "–"
+
+
 def whole(take: StoredTake, plain: bool) -> Group:
     """The text with its marks, what it has and lacks, as the analysis shows them."""
-    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · self {take.self_score} of 4"
+    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · self {_own(take, ' of 4')}"
     told = verdict(take.text, _kept(take), plain) if take.findings else [Text(neutral(take.text))]
     return Group(Text(head, style="dim"), *told)
 
@@ -60,15 +65,11 @@ def _finding(name: str, found: Mapping[str, Any]) -> Finding:
 
 def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
     """Both texts, the scores, and the dimensions that came or went."""
-    before, after = _present(older), _present(newer)
     rows = [
         Text.assemble((f"{show_day(take.day)} ({take.score} of 100): ", "bold"), neutral(take.text))
         for take in (older, newer)
     ]
-    change = f"{newer.score - older.score:+d} points"
-    gained, lost = sorted(after - before), sorted(before - after)
-    parts = [change, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
-    said = [Text(" · ".join(filter(None, parts)))]
+    said = [Text(change(older, newer))]
     if older.item != newer.item:
         names = f"{one_line(older.item)} and {one_line(newer.item)}"
         said.append(Text(f"Two different questions, {names}, so the points cannot be compared.", style="dim"))
@@ -77,5 +78,14 @@ def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
     return Group(*rows, *said)
 
 
-def _present(take: StoredTake) -> set[str]:
-    return {label(name) for name, found in dict(take.findings.get("dimensions", {})).items() if found.get("present")}
+def change(older: Take | StoredTake, newer: Take | StoredTake) -> str:
+    """`+15 points · gained trade-off · lost impact`."""
+    before, after = _present(older), _present(newer)
+    gained, lost = sorted(map(label, after - before)), sorted(map(label, before - after))
+    points = f"{newer.score - older.score:+d} points"
+    parts = [points, f"gained {', '.join(gained)}" if gained else "", f"lost {', '.join(lost)}" if lost else ""]
+    return " · ".join(filter(None, parts))
+
+
+def _present(take: Take | StoredTake) -> set[str]:
+    return {name for name, found in dict(take.findings.get("dimensions", {})).items() if found.get("present")}

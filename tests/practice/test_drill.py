@@ -1,0 +1,67 @@
+"""Written drills asked without a screen: what is kept when, and what a second take asks and shows."""
+
+from typing import Any
+
+from coach.packs.model import Triad
+from coach.practice.asks import Beside, Drill, Feedback, Keep, Outcome, Press, Question, Show, Write
+from coach.practice.drill import Judgement, Rules, drill, second_take
+
+TRIAD = Triad(
+    id="triad-till",
+    competencies=("judgment",),
+    source=("tests",),
+    tags=(),
+    scenario="The queue grows every evening.",
+    metric="Share of buyers who wait.",
+    impact="One in ten leaves.",
+    decision="Open the third till.",
+    tradeoff="A clerk.",
+    why="",
+)
+FIRST = ("share who wait", "one in ten leaves", "open a till")
+SECOND = ("share over 2 min", "40 buyers leave", "I open a till at five")
+
+
+def judge(text: str, kind: str, lead: int = -1) -> Judgement:
+    """Scores by length."""
+    return Judgement(len(text), "", text.upper(), {"kind": kind, "lead": lead})
+
+
+RULES = Rules(judge, lambda own, score: own)
+
+
+def played(asked: Drill, *answers: str) -> tuple[list[Any], Outcome]:
+    """Everything asked while these answers are given in turn, and the outcome."""
+    given, asks = iter(answers), list[Any]()
+    try:
+        ask = next(asked)
+        while True:
+            asks.append(ask)
+            ask = asked.send(next(given) if isinstance(ask, Press | Write) else "")
+    except StopIteration as end:
+        return asks, end.value
+
+
+def test_the_outcome_is_handed_over_before_anything_is_shown() -> None:
+    asks, outcome = played(drill(TRIAD, RULES), *FIRST, "2", "space")
+    (kept,) = [ask.outcome for ask in asks if isinstance(ask, Keep)]
+    assert kept == outcome
+    assert (kept.rating, kept.takes[0].text) == (2, "\n".join(FIRST))
+    shown = next(at for at, ask in enumerate(asks) if isinstance(ask, Show) and isinstance(ask.body, Feedback))
+    assert next(at for at, ask in enumerate(asks) if isinstance(ask, Keep)) < shown
+
+
+def test_a_second_take_has_the_same_prompts_its_own_findings_and_no_score_of_the_first() -> None:
+    asks, outcome = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
+    prompts = [ask.label for ask in asks if isinstance(ask, Write)]
+    assert prompts == ["Metric", "Impact", "Decision"] * 2
+    first, second = outcome.takes
+    assert (second.part, second.text, second.self_score) == ("second", "\n".join(SECOND), 0)
+    assert [ask.body for ask in asks[-2:]] == [Feedback(second.text, second.text.upper(), 0), Beside(first, second)]
+
+
+def test_a_second_take_left_half_written_goes_on_alone_and_is_not_rated_again() -> None:
+    _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
+    asks, outcome = played(second_take(TRIAD, whole.takes[0], RULES), *SECOND)
+    assert asks[0] == Show(Question("triad", TRIAD.scenario, asks[0].body.guidance))
+    assert outcome == Outcome(0, whole.takes[1:])
