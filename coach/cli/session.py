@@ -25,6 +25,7 @@ from coach.practice.drill import DRILLED, SECOND, Judge, Judgement, Rules, drill
 from coach.practice.mock import Panel
 from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
+from coach.practice.told import LEAD, as_written
 from coach.store.journal import Journal
 from coach.store.keeper import JournalKeeper
 
@@ -149,8 +150,11 @@ def rules(run: Run, *, aloud: bool = False) -> Rules:
 def _judge(words: Lexicon) -> Judge:
     """The answer analysis, as drills and mocks ask it."""
 
-    def read(text: str, kind: str) -> Judgement:
-        findings = analyze(text, kind, words)
+    def read(text: str, kind: str, lead: int = -1) -> Judgement:
+        told = text if lead < 0 else text[:lead] + LEAD + text[lead:]
+        findings = analyze(told, kind, words)
+        if lead >= 0:
+            findings = as_written(findings, lead, len(text))
         advice = ADVICE[findings.change] if findings.change else ""
         return Judgement(round(findings.score), advice, findings, as_json(findings, text))
 

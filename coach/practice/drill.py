@@ -22,6 +22,7 @@ from coach.practice.asks import (
     Write,
 )
 from coach.practice.pitch import checks, word_budget
+from coach.practice.told import lead_at
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
 # Drafts of a second take are kept under an item's id and a name that begins so.
@@ -52,9 +53,9 @@ class Judgement(NamedTuple):
 
 
 class Judge(Protocol):
-    """Reads an answer of a kind (opening, impact …) and says what is in it."""
+    """Reads an answer of a kind (opening, impact …) and says what is in it; `lead` is where told.LEAD is understood."""
 
-    def __call__(self, text: str, kind: str) -> Judgement: ...
+    def __call__(self, text: str, kind: str, lead: int = -1) -> Judgement: ...
 
 
 class Rules(NamedTuple):
@@ -71,7 +72,8 @@ class Rules(NamedTuple):
 class Written(NamedTuple):
     """A drill answered in writing: the question, how the answer is taken, what a second take asks, and the model.
 
-    `kind` is what the answer is read as, `levels` are the candidate's own scores.
+    `kind` is what the answer is read as, `levels` are the candidate's own scores, `lead` says where told.LEAD is
+    understood.
     """
 
     question: Question
@@ -80,6 +82,7 @@ class Written(NamedTuple):
     kind: str
     levels: tuple[tuple[str, str], ...]
     model: Reveal
+    lead: Callable[[str], int] = lambda _: -1
 
 
 def drill(item: Item, rules: Rules) -> Drill:
@@ -124,7 +127,7 @@ def _triad(item: Triad, _rules: Rules) -> Written:
     )
     fields = [Write(part.capitalize(), f"{item.id}/{part}") for part in parts]
     again = tuple(Write(part.capitalize(), f"{item.id}/{SECOND}-{part}") for part in parts)
-    return Written(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model)
+    return Written(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model, lead_at)
 
 
 def _mistake(item: Mistake, rules: Rules) -> Written:
@@ -175,7 +178,7 @@ def _lines(fields: Sequence[Write]) -> Generator[Ask, Any, str]:
 def _written(written: Written, rules: Rules) -> Drill:
     yield Show(written.question)
     text, self_score = yield from _self_score((yield from written.answer), written.levels)
-    judged = rules.judge(text, written.kind)
+    judged = rules.judge(text, written.kind, written.lead(text))
     first = Take("first", text, self_score, judged.score, judged.record)
     done = Outcome(rules.rate(self_score, judged.score), (first,))
     yield Keep(done)
@@ -200,7 +203,7 @@ def _second_take(written: Written, first: Take, rules: Rules) -> Generator[Ask, 
     if len(written.again) > 1:
         yield Show(Question(written.question.kind, "Second take", written.question.guidance))
     text = yield from _lines(written.again)
-    judged = rules.judge(text, written.kind)
+    judged = rules.judge(text, written.kind, written.lead(text))
     second = Take("second", text, 0, judged.score, judged.record)
     yield Show(Feedback(text, judged.findings, 0))
     yield Show(Beside(first, second))

@@ -22,9 +22,9 @@ FIRST = ("share who wait", "one in ten leaves", "open a till")
 SECOND = ("share over 2 min", "40 buyers leave", "I open a till at five")
 
 
-def judge(text: str, kind: str) -> Judgement:
+def judge(text: str, kind: str, lead: int = -1) -> Judgement:
     """Scores by length."""
-    return Judgement(len(text), "", text.upper(), {"kind": kind})
+    return Judgement(len(text), "", text.upper(), {"kind": kind, "lead": lead})
 
 
 RULES = Rules(judge, lambda own, score: own)

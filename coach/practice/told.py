@@ -1,0 +1,45 @@
+"""A triad as it would be told: its third line answers "your decision", so "I chose this" is understood before it."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from coach.analysis.answer import Findings
+    from coach.analysis.findings import Span
+
+LEAD: Final = "I chose this: "
+# What begins with "I" says so itself; what is open, or asks, decides nothing.
+_TOLD: Final = re.compile(r"\s*i\b", re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"\?\s*$|\b(?:not sure|unsure|undecided|it depends|dunno|don['’]?t know|do not know|no idea|maybe|tbd|todo)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_FILLER: Final = frozenset(
+    ["the", "our", "this", "that", "its", "was", "and", "not", "yes", "okay", "none", "nothing", "something", "well",
+     "decision", "decide", "decided", "choice", "choose", "chosen", "just", "umm", "hmm", "same", "above", "see"]
+)  # fmt: skip
+
+
+def lead_at(text: str) -> int:
+    """Where the lead is understood in a triad of three lines; -1 where it is not, the third line naming no act."""
+    lines = text.split("\n")
+    if len(lines) != 3 or _TOLD.match(lines[2]) or _OPEN.search(lines[2]):
+        return -1
+    said = {word.lower() for word in _WORD.findall(lines[2])}
+    return len(text) - len(lines[2]) if said - _FILLER else -1
+
+
+def as_written(findings: "Findings", at: int, end: int) -> "Findings":
+    """Findings on a text of `end` characters with the lead at `at`, as findings on the text without it."""
+    moved = {
+        name: found._replace(evidence=tuple(dict.fromkeys(_moved(span, at, end) for span in found.evidence)))
+        for name, found in findings.dimensions.items()
+    }
+    return findings._replace(dimensions=moved)
+
+
+def _moved(span: "Span", at: int, end: int) -> "Span":
+    """Moved back by the lead if it is after it; what rests on the lead alone rests on the whole line."""
+    start, stop = (place if place <= at else max(at, place - len(LEAD)) for place in span)
+    return span._replace(start=start, end=stop) if start < stop else span._replace(start=at, end=end)
