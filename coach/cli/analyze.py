@@ -6,18 +6,18 @@ import typer
 
 from coach.analysis.answer import analyze as find
 from coach.analysis.answer import as_json
-from coach.analysis.delivery import Delivery, deliver, spoken
 from coach.analysis.delivery import as_json as delivery_json
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import DEFAULT_PACE, observe
 from coach.analysis.observations import as_json as observations_json
-from coach.analysis.transcript import parse
+from coach.analysis.turns import as_json as turns_json
 from coach.analysis.weights import KINDS
 from coach.cli.answers_in import read_answer, stream
 from coach.cli.base import Command, new_app
 from coach.cli.judge import words_of
 from coach.cli.run import Run
-from coach.errors import InputFault, UsageFault
+from coach.cli.transcripts import Heard, heard
+from coach.errors import UsageFault
 from coach.text import did_you_mean
 
 app = new_app("What an answer has, what it lacks, and the one change that matters most.")
@@ -35,6 +35,9 @@ def analyze(
     transcript: Annotated[
         bool, typer.Option("--transcript", help="FILE has times: WebVTT, SRT or whisper JSON.")
     ] = False,
+    speaker: Annotated[
+        str, typer.Option("--speaker", metavar="NAME", help="Who of a transcript is you; else who says most.")
+    ] = "",
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="SECONDS", help="The time you had.")] = None,
     pace: Annotated[int, typer.Option("--pace", min=60, max=300, help="Your words a minute.")] = DEFAULT_PACE,
     why: Annotated[bool, typer.Option("--why", help="Show the rule and the words behind each point.")] = False,
@@ -46,22 +49,23 @@ def analyze(
       coach analyze answer.txt --kind design
       pbpaste | coach analyze --kind behavioral --why
       coach analyze --transcript call.vtt --limit 90
+      coach analyze --transcript call.vtt --speaker Sam
       coach analyze --jsonl answers.jsonl > findings.jsonl
     """
     run = Run.of(ctx)
     _check(kind)
+    if speaker and not transcript:
+        raise UsageFault("--speaker chooses whose words of a --transcript are analysed; there is none.")
     words = words_of(run)
     if jsonl:
         stream(file, kind, words)
         return
     text = read_answer(file, run.no_input)
-    delivery = None
-    if transcript:
-        text, delivery = _spoken(text, file, words, limit)
+    talk = heard(text, file, words, limit, speaker) if transcript else None
     if run.json:
-        _emit(run, text, kind, words, pace, delivery)
+        _emit(run, talk.text if talk else text, kind, words, pace, talk)
     else:
-        _show(run, text, kind, words, pace, delivery, why)
+        _show(run, talk.text if talk else text, kind, words, pace, talk, why)
 
 
 def _check(kind: str) -> None:
@@ -69,27 +73,23 @@ def _check(kind: str) -> None:
         raise UsageFault(f"--kind: there is no kind {kind!r}.", did_you_mean(kind, KINDS) or f"Kinds: {_KINDS}")
 
 
-def _spoken(text: str, name: str, words: Lexicon, limit: int | None) -> tuple[str, Delivery]:
-    segments, problems = parse(text, name)
-    if problems:
-        raise InputFault("The transcript cannot be read.", problems)
-    return spoken(segments), deliver(segments, words, limit)
-
-
-def _emit(run: Run, text: str, kind: str, words: Lexicon, pace: int, delivery: Delivery | None) -> None:
+def _emit(run: Run, text: str, kind: str, words: Lexicon, pace: int, talk: Heard | None) -> None:
     result = as_json(find(text, kind, words), text)
     result["observations"] = observations_json(observe(text, kind, words, pace), text)
-    if delivery is not None:
-        result |= {"text": text, "delivery": delivery_json(delivery)}
+    if talk is not None:
+        result |= {"text": text, **turns_json(talk.turns), "delivery": delivery_json(talk.delivery)}
     run.emit(result)
 
 
-def _show(run: Run, text: str, kind: str, words: Lexicon, pace: int, delivery: Delivery | None, why: bool) -> None:
+def _show(run: Run, text: str, kind: str, words: Lexicon, pace: int, talk: Heard | None, why: bool) -> None:
     from coach.terminal.console import show
     from coach.terminal.views import analysis as view
 
     findings = find(text, kind, words)
+    delivery = talk.delivery if talk else None
     seen = observe(text, kind, words, delivery.per_minute if delivery and delivery.per_minute else pace)
+    if talk and talk.turns.left_out:
+        show(view.whose(talk.turns), run.plain, run.env)
     show(view.page(text, findings, seen, delivery, run.plain), run.plain, run.env)
     if why or _asked(run):
         show(view.reasons(findings), run.plain, run.env)

@@ -112,3 +112,46 @@ def test_an_unknown_kind_is_refused_with_the_nearest(tmp_path: Path) -> None:
     done = coach(tmp_path, "analyze", "--kind", "desing", typed=ANSWER.encode())
     assert done.returncode == 2
     assert b"Did you mean design?" in done.stderr
+
+
+CALL = """WEBVTT
+
+00:00:00.000 --> 00:00:05.000
+<v Interviewer>How did you save 2 million dollars?
+
+00:00:06.000 --> 00:00:16.000
+<v Sam>I banned Friday deploys. Refunds fell by a third in a month.
+"""
+
+
+def test_only_the_candidate_is_marked(tmp_path: Path) -> None:
+    file = tmp_path / "call.vtt"
+    file.write_text(CALL, encoding="utf-8")
+    done = coach(tmp_path, "--plain", "analyze", "--transcript", str(file))
+    said = " ".join(done.stdout.decode().split())
+    assert said.startswith(
+        "Marked is what Sam says (12 words); left out: Interviewer (7 words). --speaker NAME chooses."
+    )
+    assert "2 million" not in said and "spoken 10 s" in said
+    asked = coach(tmp_path, "analyze", "--transcript", str(file), "--speaker", "INTERVIEWER", "--json")
+    result = json.loads(asked.stdout)
+    assert (result["speaker"], result["left_out"]) == ("Interviewer", {"Sam": 12})
+    assert result["text"] == "How did you save 2 million dollars?"
+    pitched = coach(tmp_path, "pitch", "--transcript", str(file), "--speaker", "sam", "--json")
+    assert json.loads(pitched.stdout)["delivery"]["seconds"] == 10
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("analyze", "--transcript", "FILE", "--speaker", "Bob"), "It names: Interviewer, Sam."),
+        (("analyze", "FILE", "--speaker", "Sam"), "--speaker chooses whose words of a --transcript"),
+        (("pitch", "--speaker", "Sam"), "--speaker chooses whose words of a --transcript"),
+    ],
+)
+def test_a_speaker_that_cannot_be_heard_is_refused(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    file = tmp_path / "call.vtt"
+    file.write_text(CALL, encoding="utf-8")
+    done = coach(tmp_path, *(str(file) if each == "FILE" else each for each in arguments))
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.decode().split())

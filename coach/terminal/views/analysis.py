@@ -11,6 +11,7 @@ from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
+from coach.analysis.turns import Turns
 from coach.analysis.weights import ADVICE, matters
 from coach.text import neutral, one_line, plural
 
@@ -56,6 +57,14 @@ def page(text: str, findings: Findings, seen: Observations, delivery: Delivery |
     if delivery is not None:
         parts.extend(_delivered(delivery))
     return Group(*parts)
+
+
+def whose(turns: Turns) -> Group:
+    """Where several speak: whose words are marked, and whose are left out."""
+    others = ", ".join(f"{one_line(name)} ({plural(count, 'word')})" for name, count in turns.left_out.items())
+    own = plural(turns.words[turns.speaker], "word")
+    line = f"Marked is what {one_line(turns.speaker)} says ({own}); left out: {others}. --speaker NAME chooses."
+    return Group(Text(line), Text(""))
 
 
 def brief(text: str, findings: Findings, plain: bool) -> Group:
