@@ -28,6 +28,14 @@ def parse(text: str, name: str) -> tuple[list[Segment], list[Problem]]:
     return _continued(_by_label(sorted(segments, key=lambda segment: segment.start))), problems
 
 
+def is_timed(text: str) -> bool:
+    """Whether `text` is a transcript with times, and not the words of an answer."""
+    begins = text.lstrip("\ufeff \t\r\n")
+    if begins[:1] in ("{", "["):
+        return bool(_json(text, "")[0])
+    return begins.startswith("WEBVTT") or any(_CUE.match(line) for line in text.splitlines() if "-->" in line)
+
+
 def _by_label(segments: list[Segment]) -> list[Segment]:
     """The segments with the names before their words read, unless the file names speakers in another way."""
     if any(segment.speaker for segment in segments) or not are_labelled([segment.text for segment in segments]):

@@ -10,9 +10,10 @@ from coach.analysis.delivery import as_json as delivery_json
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import DEFAULT_PACE, observe
 from coach.analysis.observations import as_json as observations_json
+from coach.analysis.transcript import is_timed
 from coach.analysis.turns import as_json as turns_json
 from coach.analysis.weights import KINDS
-from coach.cli.answers_in import read_answer, stream
+from coach.cli.answers_in import called, read_answer, stream
 from coach.cli.base import Command, new_app
 from coach.cli.judge import words_of
 from coach.cli.run import Run
@@ -61,6 +62,11 @@ def analyze(
         stream(file, kind, words)
         return
     text = read_answer(file, run.no_input)
+    if not transcript and is_timed(text):
+        raise UsageFault(
+            f"{called(file)} is a transcript with times, which are no words of an answer.",
+            f"Read it as one: coach analyze --transcript {file}",
+        )
     talk = heard(text, file, words, limit, speaker) if transcript else None
     if run.json:
         _emit(run, talk.text if talk else text, kind, words, pace, talk)

@@ -25,14 +25,15 @@ def read_answer(name: str, no_input: bool) -> str:
     else:
         raw = _read(name)
     if len(raw) > _MOST:
-        raise InputFault(f"{_called(name)} is larger than 16 MB.", hint="An answer is a few hundred words.")
+        raise InputFault(f"{called(name)} is larger than 16 MB.", hint="An answer is a few hundred words.")
     text = _decoded(raw, name)
     if not text.strip():
-        raise InputFault(f"{_called(name)} is empty.", hint="Write the answer into it first.")
+        raise InputFault(f"{called(name)} is empty.", hint="Write the answer into it first.")
     return text
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
+    """A file as it is named in a sentence."""
     return "Standard input" if name == "-" else name
 
 
@@ -57,7 +58,7 @@ def _decoded(raw: bytes, name: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         problem = Problem(name, line, column, "this is not UTF-8 text", "save the file as UTF-8")
-        raise InputFault(f"{_called(name)} cannot be read.", [problem]) from None
+        raise InputFault(f"{called(name)} cannot be read.", [problem]) from None
 
 
 def stream(name: str, kind: str, words: Lexicon) -> None:

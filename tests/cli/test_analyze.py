@@ -155,3 +155,27 @@ def test_a_speaker_that_cannot_be_heard_is_refused(tmp_path: Path, arguments: tu
     done = coach(tmp_path, *(str(file) if each == "FILE" else each for each in arguments))
     assert done.returncode == 2
     assert said in " ".join(done.stderr.decode().split())
+
+
+TIMED = {
+    "call.vtt": CALL,
+    "bare.vtt": "00:01.000 --> 00:04.000\nI shipped it.\n",
+    "call.srt": "\n1\n00:00:00,000 --> 00:00:10,000\nI shipped it.\n",
+    "call.json": json.dumps({"text": "I shipped it.", "segments": [{"start": 0, "end": 2, "text": "I shipped it."}]}),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), TIMED.items())
+def test_times_are_not_scored_as_words(tmp_path: Path, name: str, content: str) -> None:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8-sig")
+    for done in (coach(tmp_path, "analyze", str(file)), coach(tmp_path, "analyze", "--json", typed=content.encode())):
+        assert done.returncode == 2
+        assert done.stdout == b""
+        assert "coach analyze --transcript" in done.stderr.decode()
+    assert coach(tmp_path, "analyze", "--transcript", str(file)).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["[Friday] I banned deploys.", "{}", '{"a": 5}', "From 10:30 --> 11:00 we slept."])
+def test_words_that_look_like_times_are_words(tmp_path: Path, text: str) -> None:
+    assert coach(tmp_path, "analyze", typed=text.encode()).returncode == 0
