@@ -7,7 +7,7 @@ from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import fillers
 from coach.analysis.reading import read
 from coach.analysis.transcript import Segment
-from coach.analysis.words import tokens
+from coach.pace import count_words
 
 
 class Delivery(NamedTuple):
@@ -35,7 +35,7 @@ def deliver(
     """
     pause, at = _pause(segments, others)
     segments = _own_time(segments, others)
-    counted = [(segment, _words(segment.text)) for segment in segments]
+    counted = [(segment, count_words(segment.text)) for segment in segments]
     words = sum(count for _, count in counted)
     begin = segments[0].start if segments else 0.0
     end = max((segment.end for segment in segments), default=0.0)
@@ -58,10 +58,6 @@ def deliver(
 def spoken(segments: Sequence[Segment]) -> str:
     """The words of a transcript as one text."""
     return " ".join(segment.text for segment in segments if segment.text)
-
-
-def _words(text: str) -> int:
-    return sum(token.kind in ("word", "num", "tail") and not token.low.startswith("'") for token in tokens(text))
 
 
 def _rate(words: float, seconds: float) -> int:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from coach.analysis.transcript import Segment
 from coach.errors import UsageFault
+from coach.pace import count_words
 
 
 class Turns(NamedTuple):
@@ -29,7 +30,7 @@ def turns(segments: Sequence[Segment], wanted: str = "") -> Turns:
     words: dict[str, int] = {}
     for segment in segments:
         if segment.speaker:
-            words[segment.speaker] = words.get(segment.speaker, 0) + len(segment.text.split())
+            words[segment.speaker] = words.get(segment.speaker, 0) + count_words(segment.text)
     speaker = _named(wanted, words) if wanted else max(words, key=lambda name: words[name], default="")
     if len(words) < 2:
         return Turns(speaker, list(segments), [], words)

@@ -179,3 +179,38 @@ def test_times_are_not_scored_as_words(tmp_path: Path, name: str, content: str) 
 @pytest.mark.parametrize("text", ["[Friday] I banned deploys.", "{}", '{"a": 5}', "From 10:30 --> 11:00 we slept."])
 def test_words_that_look_like_times_are_words(tmp_path: Path, text: str) -> None:
     assert coach(tmp_path, "analyze", typed=text.encode()).returncode == 0
+
+
+def test_a_limit_is_held_against_the_time_at_the_candidates_pace(tmp_path: Path) -> None:
+    text = b"I banned Friday deploys. " * 10
+    said = " ".join(coach(tmp_path, "--plain", "analyze", "--limit", "10", typed=text).stdout.decode().split())
+    assert "40 words · about 17 s at 140 words a minute" in said
+    assert "limit 10 s: about 17 s at your pace; leave out 17 words" in said
+    slow = coach(tmp_path, "--plain", "analyze", "--limit", "30", "--pace", "80", typed=text).stdout.decode()
+    assert "limit 30 s: about 30 s at your pace; it fits" in slow
+    coach(tmp_path, "config", "set", "pace", "120")
+    seen = json.loads(coach(tmp_path, "analyze", "--limit", "19", "--json", typed=text).stdout)["observations"]
+    assert (seen["pace"], seen["seconds"], seen["limit"], seen["within"]) == (120, 20, 19, False)
+
+
+def test_jsonl_has_what_json_has(tmp_path: Path) -> None:
+    single = json.loads(coach(tmp_path, "analyze", "--json", "--limit", "5", typed=ANSWER.encode()).stdout)
+    typed = json.dumps({"id": 7, "text": ANSWER}).encode()
+    assert json.loads(coach(tmp_path, "analyze", "--jsonl", "--limit", "5", typed=typed).stdout) == {"id": 7, **single}
+
+
+def test_lines_and_a_talk_do_not_go_together(tmp_path: Path) -> None:
+    done = coach(tmp_path, "analyze", "--jsonl", "--transcript", typed=b"{}")
+    assert done.returncode == 2 and b"choose one of them" in done.stderr
+
+
+def test_every_place_counts_words_and_pace_alike(tmp_path: Path) -> None:
+    file = tmp_path / "talk.vtt"
+    said = "I don't ship on Fridays \u2014 a 90-second stop, e.g. p99.9 < 5 ms."
+    file.write_text(f"WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n{said}\n", encoding="utf-8")
+    result = json.loads(coach(tmp_path, "analyze", "--transcript", str(file), "--json").stdout)
+    shown = coach(tmp_path, "--plain", "pitch", "--transcript", str(file)).stdout.decode()
+    assert result["observations"]["words"] == result["delivery"]["words"] == 12
+    assert result["observations"]["pace"] == result["delivery"]["per_minute"] == 120
+    assert "Words: 12 of 210, about 5 s at 140 words a minute" in shown
+    assert "12 words · about 6 s at 120 words a minute" in shown

@@ -119,7 +119,11 @@ def _observed(seen: Observations, text: str) -> Iterator[Text]:
     """Beside the score, never in it."""
     at = seen.seconds_to_metric
     metric = "no measure yet" if at is None else f"first measure after {at} s"
-    yield Text(f"{plural(seen.words, 'word')} · about {seen.seconds} s at {seen.pace} a minute · {metric}", style="dim")
+    said = f"{plural(seen.words, 'word')} · about {seen.seconds} s at {seen.pace} words a minute · {metric}"
+    yield Text(said, style="dim")
+    if seen.limit is not None:
+        held = f"leave out {plural(seen.words_over, 'word')}" if seen.words_over else "it fits"
+        yield Text(f"limit {seen.limit} s: about {seen.seconds} s at your pace; {held}")
     yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
     if seen.fillers:
         said = ", ".join(f"{one_line(name)} {count}" for name, count in list(seen.fillers.items())[:6])
