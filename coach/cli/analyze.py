@@ -34,7 +34,8 @@ class Means(NamedTuple):
 
     def look(self, text: str, kind: str) -> tuple[Findings, Observations]:
         """What `text` has and lacks, and what stands beside the score."""
-        return find(text, kind, self.words), observe(text, kind, self.words, self.pace, self.limit)
+        found = find(text, kind, self.words)
+        return found, observe(text, kind, self.words, self.pace, self.limit, found.dimensions["metric"])
 
     def as_json(self, text: str, kind: str) -> dict[str, Any]:
         """Both in the published form."""

@@ -49,5 +49,5 @@ def check_transcript(run: Run, file: Path, seconds: int, speaker: str) -> None:
     show(reveal(Reveal(tuple(held))), run.plain, run.env)
     if turns.left_out:
         show(whose(turns), run.plain, run.env)
-    seen = observe(text, "pitch", words, delivery.per_minute or pace)
+    seen = observe(text, "pitch", words, delivery.per_minute or pace, metric=findings.dimensions["metric"])
     show(page(text, findings, seen, delivery, run.plain), run.plain, run.env)

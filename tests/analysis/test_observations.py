@@ -2,6 +2,7 @@
 
 import pytest
 
+from coach.analysis.answer import analyze
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import as_json, observe
 
@@ -48,14 +49,25 @@ def test_counts_and_times(lexicon: Lexicon) -> None:
     assert seen.fillers == {"um": 2, "you know": 1}
     assert (seen.outcome_phrases, seen.model_phrases) == (1, 1)
     assert seen.seconds == round(seen.words * 60 / 120)
-    assert seen.words_to_metric == 11
-    assert seen.seconds_to_metric == round(11 * 60 / 120)
 
 
-def test_no_metric_no_time_to_it(lexicon: Lexicon) -> None:
-    seen = observe("I like the work.", "", lexicon)
-    assert seen.words_to_metric is None
-    assert as_json(seen, "I like the work.")["seconds_to_metric"] is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We looked at it for long. Refunds fell by a third in a month.",
+        "Tutored eleven Year 10 pupils in maths twice a week; nine of them moved up at least one grade by June.",
+        "About four petabytes. Leave out video, and take that as a floor.",
+        "Sold 40 percent of a conference out of one email to past attendees. Ad spend that year: zero, was $70,000.",
+        "I like the work.",
+        "I worked there for 7 years with 3 tools.",
+    ],
+)
+def test_the_time_to_a_metric_is_that_of_its_first_mark(text: str, lexicon: Lexicon) -> None:
+    metric = analyze(text, "", lexicon).dimensions["metric"]
+    seen = observe(text, "", lexicon, pace=120, metric=metric)
+    words = len(text[: metric.evidence[0].start].split()) if metric.present else None
+    assert seen.words_to_metric == words
+    assert seen.seconds_to_metric == as_json(seen, text)["seconds_to_metric"] == (words and round(words / 2))
 
 
 def test_the_words_of_a_filler_may_say_something(lexicon: Lexicon) -> None:

@@ -214,3 +214,17 @@ def test_every_place_counts_words_and_pace_alike(tmp_path: Path) -> None:
     assert result["observations"]["pace"] == result["delivery"]["per_minute"] == 120
     assert "Words: 12 of 210, about 5 s at 140 words a minute" in shown
     assert "12 words · about 6 s at 120 words a minute" in shown
+
+
+def test_the_time_to_a_metric_agrees_with_the_marks(tmp_path: Path) -> None:
+    texts = [
+        "About four petabytes. Leave out video, and take that as a floor.",
+        "Killed a client's fourth brand on the evidence of 12 store visits, all mine: -2% revenue, +EUR 4m profit.",
+        "I like the work, and I worked there for 7 years.",
+    ]
+    typed = "\n".join(json.dumps({"id": text, "text": text}) for text in texts).encode()
+    for line in coach(tmp_path, "analyze", "--jsonl", typed=typed).stdout.splitlines():
+        result = json.loads(line)
+        evidence = result["dimensions"]["metric"]["evidence"]
+        words = len(result["id"][: evidence[0]["start"]].split()) if evidence else None
+        assert result["observations"]["words_to_metric"] == words
