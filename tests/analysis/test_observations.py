@@ -73,3 +73,19 @@ def test_the_time_to_a_metric_is_that_of_its_first_mark(text: str, lexicon: Lexi
 def test_the_words_of_a_filler_may_say_something(lexicon: Lexicon) -> None:
     assert observe("It took the same kind of push, and some sort of permit.", "", lexicon).fillers == {}
     assert observe("I kind of dropped the batch.", "", lexicon).fillers == {"kind of": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Settlement happens in batches at the end of the day.", 0),
+        ("We settle at the end of the day and report at noon.", 0),
+        ("The queue is empty only at the end of the day", 0),
+        ("At the end of the day it is about trust.", 1),
+        ("I waited, but at the end of the day it paid.", 1),
+        ("I waited; at the end of the day it paid.", 1),
+        ("It is at the end of the day, you see, about trust.", 1),
+    ],
+)
+def test_the_end_of_the_day_may_be_a_time(text: str, count: int, lexicon: Lexicon) -> None:
+    assert observe(text, "", lexicon).fillers.get("at the end of the day", 0) == count
