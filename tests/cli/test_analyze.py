@@ -228,3 +228,12 @@ def test_the_time_to_a_metric_agrees_with_the_marks(tmp_path: Path) -> None:
         evidence = result["dimensions"]["metric"]["evidence"]
         words = len(result["id"][: evidence[0]["start"]].split()) if evidence else None
         assert result["observations"]["words_to_metric"] == words
+
+
+def test_marks_do_not_cut_brackets(tmp_path: Path) -> None:
+    text = (
+        "I chose two-phase commit, which saves about 40 hours of settlement work (~$900k/yr). "
+        "We held p99.9 (8ms) on all payment paths, and I gave up freshness."
+    )
+    said = " ".join(coach(tmp_path, "--plain", "analyze", typed=text.encode()).stdout.decode().split())
+    assert "(~$900k/yr)" in said and "(8ms)" in said

@@ -13,6 +13,7 @@ from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
 from coach.analysis.turns import Turns
 from coach.analysis.weights import ADVICE, matters
+from coach.terminal.views.pairs import Pairs
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
@@ -34,10 +35,11 @@ def label(name: str) -> str:
     return _LABELS.get(name, name)
 
 
-def marks(findings: Findings) -> list[Mark]:
-    """Spans of all dimensions in order; those that overlap are one mark with several names."""
+def marks(findings: Findings, text: str) -> list[Mark]:
+    """Spans of all dimensions in order, none cutting a pair of brackets; those that overlap are one mark."""
+    pairs = Pairs(text)
     found = sorted(
-        Mark(span.start, span.end, (name,)) for name in _MARKED for span in findings.dimensions[name].evidence
+        Mark(*pairs.whole(*span), (name,)) for name in _MARKED for span in findings.dimensions[name].evidence
     )
     result: list[Mark] = []
     for mark in found:
@@ -82,7 +84,7 @@ def brief(text: str, findings: Findings, plain: bool) -> Group:
 def _marked(text: str, findings: Findings, plain: bool) -> Text:
     shown = Text()
     at = 0
-    for mark in marks(findings):
+    for mark in marks(findings, text):
         names = ", ".join(label(name) for name in mark.names)
         shown.append(neutral(text[at : mark.start]))
         words = neutral(text[mark.start : mark.end])
