@@ -1,13 +1,13 @@
 """How an answer was delivered, from a transcript with times: pace, pauses, fillers, the time limit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import fillers
 from coach.analysis.reading import read
 from coach.analysis.transcript import Segment
-from coach.analysis.words import tokens
+from coach.pace import count_words
 
 
 class Delivery(NamedTuple):
@@ -26,14 +26,20 @@ class Delivery(NamedTuple):
     within: bool | None
 
 
-def deliver(segments: Sequence[Segment], lexicon: Lexicon, limit: float | None = None) -> Delivery:
-    """The delivery of a transcript; `limit` in seconds. An empty transcript has no pace."""
-    counted = [(segment, _words(segment.text)) for segment in segments]
+def deliver(
+    segments: Sequence[Segment], lexicon: Lexicon, limit: float | None = None, others: Sequence[Segment] = ()
+) -> Delivery:
+    """The delivery of one speaker, whose clock stands still while one of the `others` speaks between the segments.
+
+    `limit` is in seconds. An empty transcript has no pace.
+    """
+    pause, at = _pause(segments, others)
+    segments = _own_time(segments, others)
+    counted = [(segment, count_words(segment.text)) for segment in segments]
     words = sum(count for _, count in counted)
     begin = segments[0].start if segments else 0.0
     end = max((segment.end for segment in segments), default=0.0)
     seconds = end - begin
-    pause, at = _pause(segments)
     found = fillers(read(spoken(segments), "", lexicon).sentences)
     return Delivery(
         seconds=round(seconds, 3),
@@ -54,22 +60,46 @@ def spoken(segments: Sequence[Segment]) -> str:
     return " ".join(segment.text for segment in segments if segment.text)
 
 
-def _words(text: str) -> int:
-    return sum(token.kind in ("word", "num", "tail") and not token.low.startswith("'") for token in tokens(text))
-
-
 def _rate(words: float, seconds: float) -> int:
-    return round(words * 60 / seconds) if seconds > 0 else 0
+    """Words a minute; 0 where there is no time that could be measured."""
+    return round(words * 60 / seconds) if seconds >= 0.001 else 0
 
 
-def _pause(segments: Sequence[Segment]) -> tuple[float, float]:
-    """The longest silence between two segments, and when it began."""
-    longest, at, end = 0.0, 0.0, segments[0].end if segments else 0.0
+class _Gap(NamedTuple):
+    """The silence of a speaker before a segment, and whether someone else spoke in it."""
+
+    start: float
+    end: float
+    taken: bool
+
+
+def _gaps(segments: Sequence[Segment], others: Sequence[Segment]) -> Iterator[_Gap]:
+    """The gap before each segment but the first; without length where it follows at once."""
+    end = segments[0].end if segments else 0.0
+    heard, at = float("-inf"), 0
     for segment in segments[1:]:
-        if segment.start - end > longest:
-            longest, at = segment.start - end, end
+        while at < len(others) and others[at].start < segment.start:
+            heard, at = max(heard, others[at].end), at + 1
+        yield _Gap(end, max(end, segment.start), heard > end)
         end = max(end, segment.end)
+
+
+def _pause(segments: Sequence[Segment], others: Sequence[Segment]) -> tuple[float, float]:
+    """The longest silence between two segments in which nobody else speaks, and when it began."""
+    longest, at = 0.0, 0.0
+    for gap in _gaps(segments, others):
+        if not gap.taken and gap.end - gap.start > longest:
+            longest, at = gap.end - gap.start, gap.start
     return longest, at
+
+
+def _own_time(segments: Sequence[Segment], others: Sequence[Segment]) -> list[Segment]:
+    """The segments moved together where someone else spoke between them."""
+    moved, result = 0.0, list(segments[:1])
+    for segment, gap in zip(segments[1:], _gaps(segments, others), strict=True):
+        moved += gap.end - gap.start if gap.taken else 0.0
+        result.append(segment._replace(start=segment.start - moved, end=segment.end - moved))
+    return result
 
 
 def _quarters(counted: Sequence[tuple[Segment, int]], begin: float, seconds: float) -> tuple[int, int, int, int]:

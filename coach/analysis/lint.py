@@ -18,6 +18,11 @@ _SHARES: Final = bag("percent fraction points")
 _OTHER: Final = bag(
     "another other more fewer less further extra additional first last every each of from to by than remaining"
 )
+# "A third of the sign-ups", "half the customers": whose share it is, and what makes it a change all the same.
+_WHOSE: Final = bag("the my our your their its his her this these those")
+_MOVES: Final = bag("by to from")
+_COMPRISE: Final = bag("make makes made making up")
+_LENT: Final = bag("interest loan loans mortgage mortgages apr apy coupon yield yields bond bonds overdraft")
 
 
 def lint(material: Material) -> list[Remark]:
@@ -41,10 +46,21 @@ def _without_base(sentence: Sentence, item: Measured, items: list[Measured]) -> 
     """A percentage of what?"""
     if item.quantity.form != "percent" or not item.counts or item.quantity.shape == "fromto":
         return
+    if _is_interest(sentence, item):
+        return
     ahead = {word.low for word in sentence.words[item.place + 1 : item.place + 3]}
     based = "of" in ahead or any(other is not item and other.quantity.form in ("money", "count") for other in items)
     if not based:
         yield _mark(item, "base", "A percentage of what? Name the amount it is taken of.")
+
+
+def _is_interest(sentence: Sentence, item: Measured) -> bool:
+    """ "A loan at 20 percent", "5 percent interest": a price of money, unless it is that which moved."""
+    low = max(0, item.place - 4)
+    before = [word.low for word in sentence.words[low : item.place]]
+    after = [word.low for word in sentence.words[item.place + 1 : item.place + 3]]
+    moved = "by" in before[-1:] or any(low <= first < item.place for first, _ in sentence.hits.get("change_verbs", ()))
+    return not _LENT.isdisjoint(after) or (not moved and not _LENT.isdisjoint(before))
 
 
 def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured]) -> Iterator[Remark]:
@@ -60,12 +76,27 @@ def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured
 def _without_period(sentence: Sentence, item: Measured) -> Iterator[Remark]:
     """A change needs a stretch of time."""
     change = item.quantity.form in _SHARES or item.quantity.shape == "fromto" or item.quantity.form == "factor"
-    if not (change and item.counts and item.quantity.form not in ("time", "tail")):
+    if not (change and item.counts and item.quantity.form not in ("time", "tail")) or _is_state(sentence, item):
         return
     moved = sentence.near("change_verbs", item.place, 6, 3)
     timed = sentence.hits.get("period_words") or item.quantity.per or any(_is_stretch(word) for word in sentence.words)
     if moved and not timed:
         yield _mark(item, "period", "Over what time? Say since when or within how long.")
+
+
+def _is_state(sentence: Sentence, item: Measured) -> bool:
+    """ "Half of them pay by phone": a share of something, which nothing before it moved."""
+    words, at = sentence.words, item.place
+    if item.quantity.form not in ("percent", "fraction") or item.quantity.shape == "fromto":
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if after != "of" and not (item.quantity.form == "fraction" and after in _WHOSE):
+        return False
+    if at == 0 or words[at].gap:
+        return True
+    verbs = (first for first, _ in sentence.hits.get("change_verbs", ()) if at - 2 <= first < at)
+    moved = any(words[first].low not in _COMPRISE for first in verbs)
+    return not moved and not any(word.low in _MOVES for word in words[max(0, at - 2) : at])
 
 
 def _is_stretch(word: object) -> bool:

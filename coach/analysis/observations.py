@@ -1,22 +1,25 @@
 """What is worth knowing beside the score, never in it: length, time, fillers, whom the words are about, the numbers."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from coach.analysis.findings import PRESENT
+from coach.analysis.findings import Finding
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.lint import Remark, lint
-from coach.analysis.material import Material, material
+from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
-
-DEFAULT_PACE: Final = 150
+from coach.pace import PACE, count_words, word_budget
 
 
 class Observations(NamedTuple):
-    """`seconds` of speech at `pace` words a minute; `words_to_metric` is None when no metric comes."""
+    """`seconds` of speech at `pace` words a minute, where `limit` are allowed; None where nothing is known.
+
+    `words_to_metric` is None when no metric comes, or nobody looked for one.
+    """
 
     words: int
     pace: int
     seconds: int
+    limit: int | None
     outcome_phrases: int
     model_phrases: int
     fillers: dict[str, int]
@@ -24,24 +27,40 @@ class Observations(NamedTuple):
     remarks: tuple[Remark, ...]
 
     @property
+    def words_over(self) -> int:
+        """How many words more than the limit holds."""
+        return 0 if self.limit is None else max(0, self.words - word_budget(self.limit, self.pace))
+
+    @property
     def seconds_to_metric(self) -> int | None:
-        """When the first number that counts is said, at this pace."""
+        """When the first metric is said, at this pace."""
         return None if self.words_to_metric is None else round(self.words_to_metric * 60 / self.pace)
 
 
-def observe(text: str, kind: str, lexicon: Lexicon, pace: int = DEFAULT_PACE) -> Observations:
-    """Observations on `text`; `pace` in words a minute (the candidate's own, where it is known)."""
+def observe(
+    text: str,
+    kind: str,
+    lexicon: Lexicon,
+    pace: int = PACE,
+    limit: int | None = None,
+    metric: Finding | None = None,
+) -> Observations:
+    """Observations on `text`; `pace` in words a minute (the candidate's own, where it is known), `limit` in seconds.
+
+    `metric` is what the analysis found, so that the time to it and its marks agree.
+    """
     read = material(text, kind, lexicon)
     sentences = read.reading.sentences
-    words = len(text.split())
+    words = count_words(text)
     return Observations(
         words,
         pace,
         round(words * 60 / pace),
+        limit,
         _count(sentences, "outcome_phrases"),
         _count(sentences, "model_phrases"),
         fillers(sentences),
-        _first_metric(read),
+        _first_metric(text, metric) if metric else None,
         tuple(lint(read)),
     )
 
@@ -70,13 +89,9 @@ def _count(sentences: list[Sentence], name: str) -> int:
     return total
 
 
-def _first_metric(read: Material) -> int | None:
-    """How many words come before the first number that counts."""
-    for items in read.measured:
-        for item in items:
-            if item.counts and item.strength >= PRESENT:
-                return len(read.reading.text[: item.quantity.start].split())
-    return None
+def _first_metric(text: str, metric: Finding) -> int | None:
+    """How many words come before the first that the metric rests on."""
+    return count_words(text[: metric.evidence[0].start]) if metric.evidence else None
 
 
 def as_json(seen: Observations, text: str) -> dict[str, Any]:
@@ -85,6 +100,8 @@ def as_json(seen: Observations, text: str) -> dict[str, Any]:
         "words": seen.words,
         "pace": seen.pace,
         "seconds": seen.seconds,
+        "limit": seen.limit,
+        "within": None if seen.limit is None else not seen.words_over,
         "outcome_phrases": seen.outcome_phrases,
         "model_phrases": seen.model_phrases,
         "fillers": seen.fillers,

@@ -13,6 +13,7 @@ from coach.analysis.people import by_form
 from coach.analysis.quantities import Quantity, scan
 from coach.analysis.sentence import Hits, Sentence, Word
 from coach.analysis.words import Token, sentences, tokens
+from coach.analysis.wordset import bag
 
 
 class Reading(NamedTuple):
@@ -71,6 +72,7 @@ _CAPITAL_START, _MOST_STARTS = 1.2, 3.6
 _BARE = frozenset({"past", "base", "ing"})
 _QUOTES = '`"*_(['
 _PEOPLE = frozenset({"person_nouns"})
+_BEGINS_CLAUSE = bag("and but so because that which since though again")
 
 
 def _starts(result: list[Sentence], weighed: list[Sentence], text: str) -> float:
@@ -175,13 +177,22 @@ def _hits(words: list[Word], lexicon: Lexicon) -> Hits:
             _add_phrases(hits, longer, words, index - 1)
         before = word.low
     if "fillers" in hits:
-        hits["fillers"] = [hit for hit in hits["fillers"] if not _meant(hit, hits.get("no_fillers", ()))]
+        hits["fillers"] = [hit for hit in hits["fillers"] if not _meant(hit, hits, words)]
     return hits
 
 
-def _meant(hit: tuple[int, int], phrases: Sequence[tuple[int, int]]) -> bool:
-    """ "The same kind of push": the words of a filler inside a phrase that says something."""
-    return any(first <= hit[0] and hit[1] <= last for first, last in phrases)
+def _meant(hit: tuple[int, int], hits: Hits, words: list[Word]) -> bool:
+    """ "The same kind of push", "we settle at the end of the day": the words of a filler that say something."""
+    if any(first <= hit[0] and hit[1] <= last for first, last in hits.get("no_fillers", ())):
+        return True
+    return hit in hits.get("edge_fillers", ()) and not _at_edge(hit, words)
+
+
+def _at_edge(hit: tuple[int, int], words: list[Word]) -> bool:
+    """Whether a phrase begins a sentence or clause, or stands before a comma."""
+    first, last = hit
+    begins = first == 0 or bool(words[first].gap) or words[first - 1].low in _BEGINS_CLAUSE
+    return begins or (last < len(words) and words[last].gap == "comma")
 
 
 def _add_phrases(

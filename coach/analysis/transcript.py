@@ -1,22 +1,23 @@
 """Transcripts with times: WebVTT, SRT and the JSON of whisper and its relatives."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
+from coach.analysis.voices import Part, are_labelled, labels, voices
 from coach.errors import Problem
 
 _TIME: Final = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _CUE: Final = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}")
-_TAG: Final = re.compile(r"<[^<>]{0,200}>")
 
 
 class Segment(NamedTuple):
-    """What was said between `start` and `end` (seconds)."""
+    """What was said between `start` and `end` (seconds), and by whom, where the file tells."""
 
     start: float
     end: float
     text: str
+    speaker: str = ""
 
 
 def parse(text: str, name: str) -> tuple[list[Segment], list[Problem]]:
@@ -24,7 +25,45 @@ def parse(text: str, name: str) -> tuple[list[Segment], list[Problem]]:
     segments, problems = _json(text, name) if text.lstrip()[:1] in ("{", "[") else _cues(text, name)
     if not segments and not problems:
         problems = [Problem(name, 1, 1, "no timed text in this file", "give WebVTT, SRT or whisper JSON")]
-    return sorted(segments, key=lambda segment: segment.start), problems
+    return _continued(_by_label(sorted(segments, key=lambda segment: segment.start))), problems
+
+
+def is_timed(text: str) -> bool:
+    """Whether `text` is a transcript with times, and not the words of an answer."""
+    begins = text.lstrip("\ufeff \t\r\n")
+    if begins[:1] in ("{", "["):
+        return bool(_json(text, "")[0])
+    return begins.startswith("WEBVTT") or any(_CUE.match(line) for line in text.splitlines() if "-->" in line)
+
+
+def _by_label(segments: list[Segment]) -> list[Segment]:
+    """The segments with the names before their words read, unless the file names speakers in another way."""
+    if any(segment.speaker for segment in segments) or not are_labelled([segment.text for segment in segments]):
+        return segments
+    return [part for segment in segments for part in _split(segment, labels(segment.text))]
+
+
+def _continued(segments: list[Segment]) -> list[Segment]:
+    """Whoever spoke last, or first, goes on where nobody is named; a name is written as it was at first."""
+    written: dict[str, str] = {}
+    speaker = next((segment.speaker for segment in segments if segment.speaker), "")
+    result: list[Segment] = []
+    for segment in segments:
+        if segment.speaker:
+            speaker = written.setdefault(segment.speaker.casefold(), segment.speaker)
+        result.append(segment._replace(text=" ".join(segment.text.splitlines()), speaker=speaker))
+    return result
+
+
+def _split(segment: Segment, parts: list[Part]) -> Iterator[Segment]:
+    """A segment as its parts, one after the other, each with time for its length."""
+    whole = sum(len(part.text) for part in parts) or 1
+    start, said = segment.start, 0
+    for part in parts:
+        said += len(part.text)
+        end = segment.end if part is parts[-1] else segment.start + (segment.end - segment.start) * said / whole
+        yield Segment(start, end, part.text, part.name)
+        start = end
 
 
 def _cues(text: str, name: str) -> tuple[list[Segment], list[Problem]]:
@@ -42,9 +81,10 @@ def _cues(text: str, name: str) -> tuple[list[Segment], list[Problem]]:
             problems.append(Problem(name, number, 1, "times not understood", "write 00:00:01.000 --> 00:00:04.000"))
             current = None
         elif line.strip():
-            said.append(_TAG.sub("", line).strip())
+            said.append(line.strip())
         elif current is not None:
-            segments.append(Segment(*current, " ".join(said)))
+            cue = "\n".join(said)
+            segments.extend(_split(Segment(*current, cue), voices(cue)))
             current = None
     return segments, problems
 
@@ -91,7 +131,12 @@ def _segment(row: Any) -> Segment | None:
     times = _times(row)
     if times is None or not 0 <= times[0] <= times[1] < 1e6:
         return None
-    return Segment(times[0], times[1], row["text"].strip())
+    return Segment(times[0], times[1], row["text"].strip(), _name(row.get("speaker")))
+
+
+def _name(speaker: Any) -> str:
+    """A speaker's name, or number."""
+    return " ".join(str(speaker).split()) if isinstance(speaker, str | int) else ""
 
 
 def _times(row: dict[str, Any]) -> tuple[float, float] | None:

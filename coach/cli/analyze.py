@@ -1,27 +1,46 @@
 """`coach analyze`: what an answer has, what it lacks, and the one change that matters most."""
 
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from coach.analysis.answer import Findings, as_json
 from coach.analysis.answer import analyze as find
-from coach.analysis.answer import as_json
-from coach.analysis.delivery import Delivery, deliver, spoken
 from coach.analysis.delivery import as_json as delivery_json
 from coach.analysis.lexicon import Lexicon
-from coach.analysis.observations import DEFAULT_PACE, observe
+from coach.analysis.observations import Observations, observe
 from coach.analysis.observations import as_json as observations_json
-from coach.analysis.transcript import parse
+from coach.analysis.transcript import is_timed
+from coach.analysis.turns import as_json as turns_json
 from coach.analysis.weights import KINDS
-from coach.cli.answers_in import read_answer, stream
+from coach.cli.answers_in import called, read_answer, stream
 from coach.cli.base import Command, new_app
 from coach.cli.judge import words_of
 from coach.cli.run import Run
-from coach.errors import InputFault, UsageFault
+from coach.cli.transcripts import Heard, heard
+from coach.errors import UsageFault
 from coach.text import did_you_mean
 
 app = new_app("What an answer has, what it lacks, and the one change that matters most.")
 _KINDS = " ".join(KINDS)
+
+
+class Means(NamedTuple):
+    """What an answer is looked at with: the lexicon, the pace in words a minute and the time allowed in seconds."""
+
+    words: Lexicon
+    pace: int
+    limit: int | None
+
+    def look(self, text: str, kind: str) -> tuple[Findings, Observations]:
+        """What `text` has and lacks, and what stands beside the score."""
+        found = find(text, kind, self.words)
+        return found, observe(text, kind, self.words, self.pace, self.limit, found.dimensions["metric"])
+
+    def as_json(self, text: str, kind: str) -> dict[str, Any]:
+        """Both in the published form."""
+        findings, seen = self.look(text, kind)
+        return as_json(findings, text) | {"observations": observations_json(seen, text)}
 
 
 @app.command(cls=Command)
@@ -35,8 +54,13 @@ def analyze(
     transcript: Annotated[
         bool, typer.Option("--transcript", help="FILE has times: WebVTT, SRT or whisper JSON.")
     ] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="SECONDS", help="The time you had.")] = None,
-    pace: Annotated[int, typer.Option("--pace", min=60, max=300, help="Your words a minute.")] = DEFAULT_PACE,
+    speaker: Annotated[
+        str, typer.Option("--speaker", metavar="NAME", help="Who of a transcript is you; else who says most.")
+    ] = "",
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="SECONDS", help="The time you have.")] = None,
+    pace: Annotated[
+        int | None, typer.Option("--pace", min=60, max=300, help="Your words a minute; else the setting pace.")
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Show the rule and the words behind each point.")] = False,
 ) -> None:
     """Underline the words that carry the answer, and say what is missing.
@@ -46,22 +70,28 @@ def analyze(
       coach analyze answer.txt --kind design
       pbpaste | coach analyze --kind behavioral --why
       coach analyze --transcript call.vtt --limit 90
+      coach analyze --transcript call.vtt --speaker Sam
       coach analyze --jsonl answers.jsonl > findings.jsonl
     """
     run = Run.of(ctx)
     _check(kind)
-    words = words_of(run)
+    _agree(jsonl, transcript, speaker)
+    means = Means(words_of(run), pace or int(run.setting("pace")), limit)
     if jsonl:
-        stream(file, kind, words)
+        stream(file, kind, means.as_json)
         return
     text = read_answer(file, run.no_input)
-    delivery = None
     if transcript:
-        text, delivery = _spoken(text, file, words, limit)
-    if run.json:
-        _emit(run, text, kind, words, pace, delivery)
+        talk = heard(text, file, means.words, limit, speaker)
+        own = means._replace(pace=talk.delivery.per_minute or means.pace, limit=None)
+        _tell(run, talk.text, kind, own, talk, why)
+    elif is_timed(text):
+        raise UsageFault(
+            f"{called(file)} is a transcript with times, which are no words of an answer.",
+            f"Read it as one: coach analyze --transcript {file}",
+        )
     else:
-        _show(run, text, kind, words, pace, delivery, why)
+        _tell(run, text, kind, means, None, why)
 
 
 def _check(kind: str) -> None:
@@ -69,28 +99,26 @@ def _check(kind: str) -> None:
         raise UsageFault(f"--kind: there is no kind {kind!r}.", did_you_mean(kind, KINDS) or f"Kinds: {_KINDS}")
 
 
-def _spoken(text: str, name: str, words: Lexicon, limit: int | None) -> tuple[str, Delivery]:
-    segments, problems = parse(text, name)
-    if problems:
-        raise InputFault("The transcript cannot be read.", problems)
-    return spoken(segments), deliver(segments, words, limit)
+def _agree(jsonl: bool, transcript: bool, speaker: str) -> None:
+    if jsonl and transcript:
+        raise UsageFault("--jsonl reads answers and --transcript one talk with times; choose one of them.")
+    if speaker and not transcript:
+        raise UsageFault("--speaker chooses whose words of a --transcript are analysed; there is none.")
 
 
-def _emit(run: Run, text: str, kind: str, words: Lexicon, pace: int, delivery: Delivery | None) -> None:
-    result = as_json(find(text, kind, words), text)
-    result["observations"] = observations_json(observe(text, kind, words, pace), text)
-    if delivery is not None:
-        result |= {"text": text, "delivery": delivery_json(delivery)}
-    run.emit(result)
-
-
-def _show(run: Run, text: str, kind: str, words: Lexicon, pace: int, delivery: Delivery | None, why: bool) -> None:
+def _tell(run: Run, text: str, kind: str, means: Means, talk: Heard | None, why: bool) -> None:
+    """`text`, which is all of an answer or what was heard in `talk`, on the screen or as JSON."""
+    if run.json:
+        told = {"text": text, **turns_json(talk.turns), "delivery": delivery_json(talk.delivery)} if talk else {}
+        run.emit(means.as_json(text, kind) | told)
+        return
     from coach.terminal.console import show
     from coach.terminal.views import analysis as view
 
-    findings = find(text, kind, words)
-    seen = observe(text, kind, words, delivery.per_minute if delivery and delivery.per_minute else pace)
-    show(view.page(text, findings, seen, delivery, run.plain), run.plain, run.env)
+    findings, seen = means.look(text, kind)
+    if talk and talk.turns.left_out:
+        show(view.whose(talk.turns), run.plain, run.env)
+    show(view.page(text, findings, seen, talk.delivery if talk else None, run.plain), run.plain, run.env)
     if why or _asked(run):
         show(view.reasons(findings), run.plain, run.env)
 

@@ -2,12 +2,10 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from coach.analysis.answer import analyze, as_json
-from coach.analysis.lexicon import Lexicon
 from coach.analysis.weights import KINDS
 from coach.errors import InputFault, Problem, UsageFault
 
@@ -25,14 +23,15 @@ def read_answer(name: str, no_input: bool) -> str:
     else:
         raw = _read(name)
     if len(raw) > _MOST:
-        raise InputFault(f"{_called(name)} is larger than 16 MB.", hint="An answer is a few hundred words.")
+        raise InputFault(f"{called(name)} is larger than 16 MB.", hint="An answer is a few hundred words.")
     text = _decoded(raw, name)
     if not text.strip():
-        raise InputFault(f"{_called(name)} is empty.", hint="Write the answer into it first.")
+        raise InputFault(f"{called(name)} is empty.", hint="Write the answer into it first.")
     return text
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
+    """A file as it is named in a sentence."""
     return "Standard input" if name == "-" else name
 
 
@@ -57,11 +56,11 @@ def _decoded(raw: bytes, name: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         problem = Problem(name, line, column, "this is not UTF-8 text", "save the file as UTF-8")
-        raise InputFault(f"{_called(name)} cannot be read.", [problem]) from None
+        raise InputFault(f"{called(name)} cannot be read.", [problem]) from None
 
 
-def stream(name: str, kind: str, words: Lexicon) -> None:
-    """One result a line for each line of `name`, at once; InputFault at the end if lines were wrong.
+def stream(name: str, kind: str, judge: Callable[[str, str], dict[str, Any]]) -> None:
+    """What `judge` finds in each line of `name`, a line for a line and at once; InputFault at the end for wrong lines.
 
     A wrong line gives {"id", "line", "error"}, so that results and lines keep their order.
     """
@@ -69,7 +68,7 @@ def stream(name: str, kind: str, words: Lexicon) -> None:
     for number, line in enumerate(_lines(name), start=1):
         if not line.strip():
             continue
-        result, fault = _line(line, kind, words)
+        result, fault = _line(line, kind, judge)
         if fault:
             faults.append(Problem(name, number, 1, fault, 'each line is {"id": …, "text": "…", "kind": "…"}'))
             result |= {"line": number, "error": fault}
@@ -91,7 +90,7 @@ def _lines(name: str) -> Iterator[bytes]:
         raise InputFault(f"{name} cannot be read: {reason}.", hint="Name a file, or - for standard input.") from None
 
 
-def _line(line: bytes, kind: str, words: Lexicon) -> tuple[dict[str, Any], str]:
+def _line(line: bytes, kind: str, judge: Callable[[str, str], dict[str, Any]]) -> tuple[dict[str, Any], str]:
     try:
         row = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
@@ -104,4 +103,4 @@ def _line(line: bytes, kind: str, words: Lexicon) -> tuple[dict[str, Any], str]:
         return name, "it has no text"
     if asked and asked not in KINDS:
         return name, f"there is no kind {str(asked)[:40]!r}; kinds: {' '.join(KINDS)}"
-    return {**name, **as_json(analyze(text, asked, words), text)}, ""
+    return {**name, **judge(text, asked)}, ""

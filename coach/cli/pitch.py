@@ -27,6 +27,7 @@ def pitch(
     transcript: Annotated[
         Path | None, typer.Option("--transcript", metavar="FILE", help="One you spoke: WebVTT, SRT or whisper JSON.")
     ] = None,
+    speaker: Annotated[str, typer.Option("--speaker", metavar="NAME", help="Who of a transcript is you.")] = "",
     aloud: Annotated[bool, typer.Option("--aloud", help="Speak it; a key starts and stops.")] = False,
 ) -> None:
     """One rung of the pitch ladder: outcome first, within the words, ending on an ask.
@@ -44,7 +45,9 @@ def pitch(
 
     if seconds is not None and seconds not in RUNGS:
         raise UsageFault(f"--seconds: expected one of 30, 60, 90 or 180, not {seconds}.")
+    if speaker and transcript is None:
+        raise UsageFault("--speaker chooses whose words of a --transcript are heard; there is none.")
     if transcript is not None:
-        check_transcript(Run.of(ctx), transcript, seconds or 90)
+        check_transcript(Run.of(ctx), transcript, seconds or 90, speaker)
     else:
         play_pitch(Run.of(ctx), name, seconds, aloud)

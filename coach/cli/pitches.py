@@ -5,16 +5,15 @@ from pathlib import Path
 
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.delivery import as_json as delivery_json
-from coach.analysis.delivery import deliver, spoken
 from coach.analysis.observations import observe
-from coach.analysis.transcript import parse
+from coach.analysis.turns import as_json as turns_json
 from coach.cli.answers_in import read_answer
 from coach.cli.judge import words_of
 from coach.cli.library import open_library
 from coach.cli.pick import choose_item, of_kind
 from coach.cli.run import Run
 from coach.cli.session import begin, play_one, rules
-from coach.errors import InputFault
+from coach.cli.transcripts import heard
 from coach.packs.model import Pitch
 from coach.practice.asks import Reveal
 from coach.practice.pitch import checks
@@ -32,22 +31,22 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
     play_one(run, library, chosen.id, "pitches", ready, lambda: f"coach pitch {chosen.id}")
 
 
-def check_transcript(run: Run, file: Path, seconds: int) -> None:
+def check_transcript(run: Run, file: Path, seconds: int, speaker: str) -> None:
     """A spoken pitch held to its limit: words, time, ending, delivery, and what it has and lacks."""
     from coach.terminal.console import show
-    from coach.terminal.views.analysis import page
+    from coach.terminal.views.analysis import page, whose
     from coach.terminal.views.drill import reveal
 
-    words = words_of(run)
-    segments, problems = parse(read_answer(str(file), run.no_input), str(file))
-    if problems:
-        raise InputFault("The transcript cannot be read.", problems)
-    text, delivery, pace = spoken(segments), deliver(segments, words, seconds), int(run.setting("pace"))
+    words, pace = words_of(run), int(run.setting("pace"))
+    text, delivery, turns = heard(read_answer(str(file), run.no_input), str(file), words, seconds, speaker)
     findings = analyze(text, "pitch", words)
     held = list(checks(text, delivery.seconds, seconds, pace))
     if run.json:
-        run.emit({**as_json(findings, text), "checks": dict(held), "delivery": delivery_json(delivery)})
+        told = {"checks": dict(held), "delivery": delivery_json(delivery)}
+        run.emit({**as_json(findings, text), **turns_json(turns), **told})
         return
     show(reveal(Reveal(tuple(held))), run.plain, run.env)
-    seen = observe(text, "pitch", words, delivery.per_minute or pace)
+    if turns.left_out:
+        show(whose(turns), run.plain, run.env)
+    seen = observe(text, "pitch", words, delivery.per_minute or pace, metric=findings.dimensions["metric"])
     show(page(text, findings, seen, delivery, run.plain), run.plain, run.env)

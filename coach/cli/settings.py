@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault, Problem, UsageFault
+from coach.pace import PACE
 from coach.paths import present
 from coach.text import did_you_mean
 
@@ -26,7 +27,7 @@ KEYS: Final[dict[str, Key]] = {
     "days_off": Key("sun", (), "weekdays without study, such as sat,sun; none for no day off"),
     "timing": Key("timed", TIMINGS, "clocks: timed, extra (half as much again) or untimed"),
     "look": Key("colour", LOOKS, "colour, or plain appended lines for screen readers and pipes"),
-    "pace": Key("140", (), "your speaking pace in words a minute"),
+    "pace": Key(str(PACE), (), "your speaking pace in words a minute"),
     "zone": Key("", (), "your time zone, such as Europe/Berlin; empty: this computer's"),
     "rollover": Key("4", (), "the hour at which your day begins"),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
+from coach.pace import PACE, word_budget
 from coach.packs.model import Challenge, Fact, Item, Mistake, Pitch, Reframe, Triad
 from coach.practice.asks import (
     Ask,
@@ -21,7 +22,7 @@ from coach.practice.asks import (
     Take,
     Write,
 )
-from coach.practice.pitch import checks, word_budget
+from coach.practice.pitch import checks
 from coach.practice.told import lead_at
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
@@ -64,7 +65,7 @@ class Rules(NamedTuple):
     judge: Judge
     rate: Callable[[int, int], int]
     stretch: float = 1.0  # 1.5 is extra time, 0 untimed
-    pace: int = 140  # spoken words a minute
+    pace: int = PACE  # spoken words a minute
     aloud: bool = False
     waits: bool = False  # somebody sits there: a clock of its own starts when they say so
 

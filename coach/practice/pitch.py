@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from coach.pace import count_words, word_budget
+
 _ASKS: Final = re.compile(
     r"\b(would you|could we|can we|may i|shall we|let us|let's|i(?:'d| would) like|i ask|give me|i want|meet|decide|"
     r"approve|fund|introduce)\b",
     re.IGNORECASE,
 )
-
-
-def word_budget(seconds: int, pace: int) -> int:
-    """How many words fit into so many seconds at `pace` words a minute."""
-    return seconds * pace // 60
 
 
 def ends_on_an_ask(text: str) -> bool:
@@ -24,7 +21,7 @@ def ends_on_an_ask(text: str) -> bool:
 
 def checks(text: str, seconds: float, limit: int, pace: int) -> Iterator[tuple[str, str]]:
     """(what, how it stands) for length, time where it was spoken, and the ending."""
-    words, budget = len(text.split()), word_budget(limit, pace)
+    words, budget = count_words(text), word_budget(limit, pace)
     over = "fits" if words <= budget else f"{words - budget} over"
     yield "Words", f"{words} of {budget}, about {round(words * 60 / pace)} s at {pace} words a minute: {over}"
     if seconds:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from coach.pace import PACE, count_words
 from coach.packs.model import Challenge, Item, Pitch, Reframe, Triad
 from coach.stories.model import Story
-from coach.stories.slides import PACE
 
 PREFIX = "own-"
 # The parts that drills are made of, and what each asks for.
@@ -80,6 +80,6 @@ def _minute(story: Story) -> str:
     parts = (story.opening or story.sentence, story.decision, story.result, story.action, story.reflection)
     kept: list[str] = []
     for part in parts:
-        if part and len(" ".join((*kept, part)).split()) <= PACE:
+        if part and count_words(" ".join((*kept, part))) <= PACE:
             kept.append(part)
     return " ".join(kept)

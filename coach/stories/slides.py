@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
+from coach.pace import PACE, count_words
 from coach.packs.model import STRICT, Texts
 
-# Words a minute of clear speech; the limit of a slide's talk track in seconds.
-PACE: Final = 150
+# The limit of a slide's talk track in seconds.
 MOST_SECONDS: Final = 90
 
 
@@ -66,7 +66,7 @@ class Slide:
 
     def spoken(self) -> float:
         """How long the talk track takes, in seconds."""
-        return len(self.talk.split()) / PACE * 60
+        return count_words(self.talk) / PACE * 60
 
     def shown(self) -> list[str]:
         """Every text on the slide."""

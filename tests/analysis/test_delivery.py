@@ -38,7 +38,7 @@ OFFSETS = json.dumps(
 def test_every_form_says_the_same(text: str, lexicon: Lexicon) -> None:
     segments, problems = parse(text, "talk")
     assert problems == []
-    assert [tuple(segment) for segment in segments] == SAID
+    assert [segment[:3] for segment in segments] == SAID
     seen = deliver(segments, lexicon, limit=15)
     assert (seen.seconds, seen.words, seen.per_minute) == (20.0, 12, 36)
     assert (seen.longest_pause, seen.pause_at) == (4.5, 10.0)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coach.analysis.answer import analyze
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import as_json, observe
 
@@ -16,6 +17,11 @@ def rules(text: str, lexicon: Lexicon) -> list[str]:
         ("Conversion rose by 4 %.", "base"),
         ("Latency is now 80 ms.", "percentile"),
         ("Refunds fell by a third.", "period"),
+        ("We cut 40 percent of the costs.", "period"),
+        ("We are down to a third of what it was.", "period"),
+        ("Calls fell by roughly 40 percent the moment we closed.", "period"),
+        ("The interest of buyers rose by 4 percent.", "base"),
+        ("Mortgage applications fell 20 percent.", "base"),
         ("Latency fell from 200 to 100 ms, a cut of 70 %.", "arithmetic"),
         ("We halved complaints, from 40 to 35, in a week.", "arithmetic"),
         ("Latency went from 210 to 138 ms, saving 50 ms.", "arithmetic"),
@@ -33,6 +39,13 @@ def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
         ("Conversion rose by 4 % of all visits in May.", "base"),
         ("p99 latency is now 80 ms.", "percentile"),
         ("Refunds fell by a third within a month.", "period"),
+        ("Half of them pay by phone.", "period"),
+        ("A third of the sign-ups pay later.", "period"),
+        ("We knew that half the customers pay by phone, and 40 percent of the rest leave.", "period"),
+        ("Commuters make up 22 percent of trips.", "period"),
+        ("I took a loan at 20 percent.", "base"),
+        ("The mortgage costs us 5 percent interest.", "base"),
+        ("They wanted an interest rate of 9 percent.", "base"),
         ("Latency fell from 200 to 100 ms, a cut of 50 %.", "arithmetic"),
         ("Latency went from 210 to 138 ms, saving 72 ms.", "arithmetic"),
         ("Sixty tables times thirty is eighteen hundred.", "arithmetic"),
@@ -48,16 +61,43 @@ def test_counts_and_times(lexicon: Lexicon) -> None:
     assert seen.fillers == {"um": 2, "you know": 1}
     assert (seen.outcome_phrases, seen.model_phrases) == (1, 1)
     assert seen.seconds == round(seen.words * 60 / 120)
-    assert seen.words_to_metric == 11
-    assert seen.seconds_to_metric == round(11 * 60 / 120)
 
 
-def test_no_metric_no_time_to_it(lexicon: Lexicon) -> None:
-    seen = observe("I like the work.", "", lexicon)
-    assert seen.words_to_metric is None
-    assert as_json(seen, "I like the work.")["seconds_to_metric"] is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We looked at it for long. Refunds fell by a third in a month.",
+        "Tutored eleven Year 10 pupils in maths twice a week; nine of them moved up at least one grade by June.",
+        "About four petabytes. Leave out video, and take that as a floor.",
+        "Sold 40 percent of a conference out of one email to past attendees. Ad spend that year: zero, was $70,000.",
+        "I like the work.",
+        "I worked there for 7 years with 3 tools.",
+    ],
+)
+def test_the_time_to_a_metric_is_that_of_its_first_mark(text: str, lexicon: Lexicon) -> None:
+    metric = analyze(text, "", lexicon).dimensions["metric"]
+    seen = observe(text, "", lexicon, pace=120, metric=metric)
+    words = len(text[: metric.evidence[0].start].split()) if metric.present else None
+    assert seen.words_to_metric == words
+    assert seen.seconds_to_metric == as_json(seen, text)["seconds_to_metric"] == (words and round(words / 2))
 
 
 def test_the_words_of_a_filler_may_say_something(lexicon: Lexicon) -> None:
     assert observe("It took the same kind of push, and some sort of permit.", "", lexicon).fillers == {}
     assert observe("I kind of dropped the batch.", "", lexicon).fillers == {"kind of": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Settlement happens in batches at the end of the day.", 0),
+        ("We settle at the end of the day and report at noon.", 0),
+        ("The queue is empty only at the end of the day", 0),
+        ("At the end of the day it is about trust.", 1),
+        ("I waited, but at the end of the day it paid.", 1),
+        ("I waited; at the end of the day it paid.", 1),
+        ("It is at the end of the day, you see, about trust.", 1),
+    ],
+)
+def test_the_end_of_the_day_may_be_a_time(text: str, count: int, lexicon: Lexicon) -> None:
+    assert observe(text, "", lexicon).fillers.get("at the end of the day", 0) == count

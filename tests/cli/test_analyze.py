@@ -112,3 +112,128 @@ def test_an_unknown_kind_is_refused_with_the_nearest(tmp_path: Path) -> None:
     done = coach(tmp_path, "analyze", "--kind", "desing", typed=ANSWER.encode())
     assert done.returncode == 2
     assert b"Did you mean design?" in done.stderr
+
+
+CALL = """WEBVTT
+
+00:00:00.000 --> 00:00:05.000
+<v Interviewer>How did you save 2 million dollars?
+
+00:00:06.000 --> 00:00:16.000
+<v Sam>I banned Friday deploys. Refunds fell by a third in a month.
+"""
+
+
+def test_only_the_candidate_is_marked(tmp_path: Path) -> None:
+    file = tmp_path / "call.vtt"
+    file.write_text(CALL, encoding="utf-8")
+    done = coach(tmp_path, "--plain", "analyze", "--transcript", str(file))
+    said = " ".join(done.stdout.decode().split())
+    assert said.startswith(
+        "Marked is what Sam says (12 words); left out: Interviewer (7 words). --speaker NAME chooses."
+    )
+    assert "2 million" not in said and "spoken 10 s" in said
+    asked = coach(tmp_path, "analyze", "--transcript", str(file), "--speaker", "INTERVIEWER", "--json")
+    result = json.loads(asked.stdout)
+    assert (result["speaker"], result["left_out"]) == ("Interviewer", {"Sam": 12})
+    assert result["text"] == "How did you save 2 million dollars?"
+    pitched = coach(tmp_path, "pitch", "--transcript", str(file), "--speaker", "sam", "--json")
+    assert json.loads(pitched.stdout)["delivery"]["seconds"] == 10
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("analyze", "--transcript", "FILE", "--speaker", "Bob"), "It names: Interviewer, Sam."),
+        (("analyze", "FILE", "--speaker", "Sam"), "--speaker chooses whose words of a --transcript"),
+        (("pitch", "--speaker", "Sam"), "--speaker chooses whose words of a --transcript"),
+    ],
+)
+def test_a_speaker_that_cannot_be_heard_is_refused(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    file = tmp_path / "call.vtt"
+    file.write_text(CALL, encoding="utf-8")
+    done = coach(tmp_path, *(str(file) if each == "FILE" else each for each in arguments))
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.decode().split())
+
+
+TIMED = {
+    "call.vtt": CALL,
+    "bare.vtt": "00:01.000 --> 00:04.000\nI shipped it.\n",
+    "call.srt": "\n1\n00:00:00,000 --> 00:00:10,000\nI shipped it.\n",
+    "call.json": json.dumps({"text": "I shipped it.", "segments": [{"start": 0, "end": 2, "text": "I shipped it."}]}),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), TIMED.items())
+def test_times_are_not_scored_as_words(tmp_path: Path, name: str, content: str) -> None:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8-sig")
+    for done in (coach(tmp_path, "analyze", str(file)), coach(tmp_path, "analyze", "--json", typed=content.encode())):
+        assert done.returncode == 2
+        assert done.stdout == b""
+        assert "coach analyze --transcript" in done.stderr.decode()
+    assert coach(tmp_path, "analyze", "--transcript", str(file)).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["[Friday] I banned deploys.", "{}", '{"a": 5}', "From 10:30 --> 11:00 we slept."])
+def test_words_that_look_like_times_are_words(tmp_path: Path, text: str) -> None:
+    assert coach(tmp_path, "analyze", typed=text.encode()).returncode == 0
+
+
+def test_a_limit_is_held_against_the_time_at_the_candidates_pace(tmp_path: Path) -> None:
+    text = b"I banned Friday deploys. " * 10
+    said = " ".join(coach(tmp_path, "--plain", "analyze", "--limit", "10", typed=text).stdout.decode().split())
+    assert "40 words · about 17 s at 140 words a minute" in said
+    assert "limit 10 s: about 17 s at your pace; leave out 17 words" in said
+    slow = coach(tmp_path, "--plain", "analyze", "--limit", "30", "--pace", "80", typed=text).stdout.decode()
+    assert "limit 30 s: about 30 s at your pace; it fits" in slow
+    coach(tmp_path, "config", "set", "pace", "120")
+    seen = json.loads(coach(tmp_path, "analyze", "--limit", "19", "--json", typed=text).stdout)["observations"]
+    assert (seen["pace"], seen["seconds"], seen["limit"], seen["within"]) == (120, 20, 19, False)
+
+
+def test_jsonl_has_what_json_has(tmp_path: Path) -> None:
+    single = json.loads(coach(tmp_path, "analyze", "--json", "--limit", "5", typed=ANSWER.encode()).stdout)
+    typed = json.dumps({"id": 7, "text": ANSWER}).encode()
+    assert json.loads(coach(tmp_path, "analyze", "--jsonl", "--limit", "5", typed=typed).stdout) == {"id": 7, **single}
+
+
+def test_lines_and_a_talk_do_not_go_together(tmp_path: Path) -> None:
+    done = coach(tmp_path, "analyze", "--jsonl", "--transcript", typed=b"{}")
+    assert done.returncode == 2 and b"choose one of them" in done.stderr
+
+
+def test_every_place_counts_words_and_pace_alike(tmp_path: Path) -> None:
+    file = tmp_path / "talk.vtt"
+    said = "I don't ship on Fridays \u2014 a 90-second stop, e.g. p99.9 < 5 ms."
+    file.write_text(f"WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n{said}\n", encoding="utf-8")
+    result = json.loads(coach(tmp_path, "analyze", "--transcript", str(file), "--json").stdout)
+    shown = coach(tmp_path, "--plain", "pitch", "--transcript", str(file)).stdout.decode()
+    assert result["observations"]["words"] == result["delivery"]["words"] == 12
+    assert result["observations"]["pace"] == result["delivery"]["per_minute"] == 120
+    assert "Words: 12 of 210, about 5 s at 140 words a minute" in shown
+    assert "12 words · about 6 s at 120 words a minute" in shown
+
+
+def test_the_time_to_a_metric_agrees_with_the_marks(tmp_path: Path) -> None:
+    texts = [
+        "About four petabytes. Leave out video, and take that as a floor.",
+        "Killed a client's fourth brand on the evidence of 12 store visits, all mine: -2% revenue, +EUR 4m profit.",
+        "I like the work, and I worked there for 7 years.",
+    ]
+    typed = "\n".join(json.dumps({"id": text, "text": text}) for text in texts).encode()
+    for line in coach(tmp_path, "analyze", "--jsonl", typed=typed).stdout.splitlines():
+        result = json.loads(line)
+        evidence = result["dimensions"]["metric"]["evidence"]
+        words = len(result["id"][: evidence[0]["start"]].split()) if evidence else None
+        assert result["observations"]["words_to_metric"] == words
+
+
+def test_marks_do_not_cut_brackets(tmp_path: Path) -> None:
+    text = (
+        "I chose two-phase commit, which saves about 40 hours of settlement work (~$900k/yr). "
+        "We held p99.9 (8ms) on all payment paths, and I gave up freshness."
+    )
+    said = " ".join(coach(tmp_path, "--plain", "analyze", typed=text.encode()).stdout.decode().split())
+    assert "(~$900k/yr)" in said and "(8ms)" in said

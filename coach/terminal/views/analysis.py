@@ -11,7 +11,9 @@ from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
 from coach.analysis.observations import Observations
+from coach.analysis.turns import Turns
 from coach.analysis.weights import STRONGER, label, matters, weakest
+from coach.terminal.views.pairs import Pairs
 from coach.text import neutral, one_line, plural
 
 _MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
@@ -29,10 +31,11 @@ class Mark(NamedTuple):
     names: tuple[str, ...]
 
 
-def marks(findings: Findings) -> list[Mark]:
-    """Spans of all dimensions in order; those that overlap are one mark with several names."""
+def marks(findings: Findings, text: str) -> list[Mark]:
+    """Spans of all dimensions in order, none cutting a pair of brackets; those that overlap are one mark."""
+    pairs = Pairs(text)
     found = sorted(
-        Mark(span.start, span.end, (name,)) for name in _MARKED for span in findings.dimensions[name].evidence
+        Mark(*pairs.whole(*span), (name,)) for name in _MARKED for span in findings.dimensions[name].evidence
     )
     result: list[Mark] = []
     for mark in found:
@@ -60,6 +63,14 @@ def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
     return [*parts, Text(""), _change(findings)]
 
 
+def whose(turns: Turns) -> Group:
+    """Where several speak: whose words are marked, and whose are left out."""
+    others = ", ".join(f"{one_line(name)} ({plural(count, 'word')})" for name, count in turns.left_out.items())
+    own = plural(turns.words[turns.speaker], "word")
+    line = f"Marked is what {one_line(turns.speaker)} says ({own}); left out: {others}. --speaker NAME chooses."
+    return Group(Text(line), Text(""))
+
+
 def brief(text: str, findings: Findings, plain: bool) -> Group:
     """What a drill shows: the words with their marks, the names of what is missing, the one change."""
     names = ", ".join(label(item.dimension) for item in _lacking(findings))
@@ -77,7 +88,7 @@ def weak_spot(findings: Findings) -> str:
 def _marked(text: str, findings: Findings, plain: bool) -> Text:
     shown = Text()
     at = 0
-    for mark in marks(findings):
+    for mark in marks(findings, text):
         names = ", ".join(label(name) for name in mark.names)
         shown.append(neutral(text[at : mark.start]))
         words = neutral(text[mark.start : mark.end])
@@ -121,8 +132,11 @@ def _observed(seen: Observations, text: str, kind: str) -> Iterator[Text]:
     """Beside the score, never in it; seconds only for what is spoken."""
     at = seen.seconds_to_metric
     metric = "no measure yet" if at is None else f"first measure after {at} s"
-    spoken = "" if kind in _READ else f" · about {seen.seconds} s at {seen.pace} a minute · {metric}"
+    spoken = "" if kind in _READ else f" · about {seen.seconds} s at {seen.pace} words a minute · {metric}"
     yield Text(plural(seen.words, "word") + spoken, style="dim")
+    if seen.limit is not None:
+        held = f"leave out {plural(seen.words_over, 'word')}" if seen.words_over else "it fits"
+        yield Text(f"limit {seen.limit} s: about {seen.seconds} s at your pace; {held}")
     yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
     if seen.fillers:
         said = ", ".join(f"{one_line(name)} {count}" for name, count in list(seen.fillers.items())[:6])
