@@ -23,7 +23,7 @@ from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
 from coach.analysis.weighing import BESIDE, NEARLY, weighed
-from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weights
+from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, weakest, weights
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
@@ -39,7 +39,7 @@ _ALL: Final = 0.4
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
 _MANNERS: Final = ("specificity", "brevity")
-_CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
+CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
 
 class Findings(NamedTuple):
@@ -76,9 +76,9 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     """The findings of `text` as an answer of `kind` (one of weights.KINDS, or "")."""
     read = material(text, kind, lexicon)
     seen = _evidence(read)
-    carrying = [item for name in _CARRIERS for item in seen[name]]
-    concrete = specificity.find(read, carrying)
-    brief, ballast = brevity.find(read, carrying)
+    carries = _carries(read, [item for name in CARRIERS for item in seen[name]])
+    concrete = specificity.find(read, carries)
+    brief, ballast = brevity.find(read, carries)
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
@@ -87,12 +87,12 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
         advise["brevity"] += f" ({', '.join(ballast)})"
     found = {name: _finding(name, strengths[name], seen[name], text, advise[name]) for name in DIMENSIONS}
     worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)
-    carries = _carries(read, carrying)
-    order = fluency(read.reading, carries) * _fresh(read, carries)
+    fluent, fresh = fluency(read.reading, carries), _fresh(read, carries)
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
-    score = round(max(worth * order, _floor(worth) * _fresh(read, carries)), 1)
-    held = order < _HELD and sum(found[name].present for name in _CARRIERS) >= _MUCH
-    return Findings(VERSION, kind, score, found, _change(found, kind), held)
+    score = round(max(worth * fluent, _floor(worth)) * fresh, 1)
+    held = fluent * fresh < _HELD and sum(found[name].present for name in CARRIERS) >= _MUCH
+    change = weakest({name: item.strength for name, item in found.items() if not item.present}, kind)
+    return Findings(VERSION, kind, score, found, change, held)
 
 
 def _evidence(read: Material) -> dict[str, list[Evidence]]:
@@ -100,11 +100,11 @@ def _evidence(read: Material) -> dict[str, list[Evidence]]:
     seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
     head = opening.head(read)
     signs_of = shown(read)
-    for (sentence, _), found in zip(signs_of, weighed(signs_of, read.reading.lexicon.weights), strict=True):
+    for found in weighed(signs_of, read.reading.lexicon.weights):
         for name, items in found.items():
             if name != "opening":
                 seen[name] += items
-            elif sentence in head:
+            else:
                 # The whole beginning is what the listener hears first, so the finding rests on all of it.
                 seen[name] += [item._replace(span=Span(head[0].start, head[-1].end)) for item in items]
     return seen
@@ -196,13 +196,13 @@ def _throughout(read: Material, seen: Mapping[str, Sequence[Evidence]]) -> dict[
     """
     starts = _starts(read)
     result = {}
-    for name in _CARRIERS:
+    for name in CARRIERS:
         most = [0.0] * len(starts)
         for item in seen[name]:
             at = _place(starts, item)
             most[at] = max(most[at], item.strength)
-        best = max(most, default=0.0)
-        result[name] = (1.0 - _ALL) * _graded(best) + _ALL * sum(most) / max(1, len(most))
+        highest = max(most, default=0.0)
+        result[name] = (1.0 - _ALL) * _graded(highest) + _ALL * sum(most) / max(1, len(most))
     return result
 
 
@@ -216,7 +216,7 @@ def _fresh(read: Material, carries: Sequence[bool]) -> float:
     seen: set[tuple[str, ...]] = set()
     total = again = 0
     for sentence, carried in zip(read.reading.sentences, carries, strict=True):
-        runs = _said(sentence)
+        runs = _runs(sentence)
         before = len(runs) - len(set(runs) - seen)
         seen.update(runs)
         if sentence.again or carried or before:
@@ -224,21 +224,10 @@ def _fresh(read: Material, carries: Sequence[bool]) -> float:
     return float((1.0 - max(0.0, again / max(1, total) - _ALLOWED) / (1.0 - _ALLOWED)) ** 3)
 
 
-def _said(sentence: Sentence) -> list[tuple[str, ...]]:
+def _runs(sentence: Sentence) -> list[tuple[str, ...]]:
     """Every run of so many words in the sentence, or all its words when they are fewer."""
     words = [str(word.quantity.value) if word.quantity else word.low for word in sentence.words]
     return [tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))] if words else []
-
-
-def _change(found: Mapping[str, Finding], kind: str) -> str:
-    """The missing dimension that would add most for this kind of answer."""
-    table = weights(kind)
-    lacking = {
-        name: table[name] * (1.0 - item.strength)
-        for name, item in found.items()
-        if not item.present and matters(name, kind)
-    }
-    return max(lacking, key=lambda name: lacking[name]) if lacking else ""
 
 
 def outranks(weak: str, strong: str, kind: str, lexicon: Lexicon) -> Ranking:

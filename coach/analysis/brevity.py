@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from coach.analysis.findings import PRESENT, Evidence, Span
+from coach.analysis.findings import Evidence, Span
 from coach.analysis.material import Material
 from coach.analysis.sentence import Sentence
 
@@ -17,22 +17,26 @@ class Ballast(NamedTuple):
     cost: float
 
 
-def find(material: Material, carrying: Sequence[Evidence]) -> tuple[float, list[str]]:
-    """How free of ballast the answer is (0..1), and the names of its ballast, the heaviest first."""
-    sentences = [sentence for sentence in material.reading.sentences if sentence.words]
-    if not sentences:
+def find(material: Material, carries: Sequence[bool]) -> tuple[float, list[str]]:
+    """How free of ballast the answer is (0..1), and the names of its ballast, the heaviest first.
+
+    `carries` says which sentences carry something.
+    """
+    if not any(sentence.words for sentence in material.reading.sentences):
         return 0.0, []
-    ballast = sorted(_ballast(material, sentences, carrying), key=lambda item: -item.cost)
+    ballast = sorted(_ballast(material, carries), key=lambda item: -item.cost)
     total = sum(item.cost for item in ballast)
     return max(0.0, 1.0 - total), [item.name for item in ballast if item.cost >= 0.1]
 
 
-def _ballast(material: Material, sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> list[Ballast]:
-    idle, carried = _idle(sentences, carrying)
+def _ballast(material: Material, carries: Sequence[bool]) -> list[Ballast]:
+    sentences = material.reading.sentences
+    idle, carried = _idle(sentences, carries)
     base = max(_LEAST_WORDS, carried)
     numbers = max(0, sum(not item.counts for items in material.measured for item in items) - 1)
     fillers = _count(sentences, "fillers")
-    # The weights were fitted by logistic regression on the development half, each author judged by the others.
+    # The weights were fitted by logistic regression on the development half, each author judged by the others. Where
+    # nothing is carried at all, less is idle than elsewhere: such answers are often short and plain.
     return [
         Ballast("sentences that carry nothing", 0.26 if idle == 1.0 else 0.36 * idle),
         Ballast("slogans", 1.96 * _count(sentences, "buzz_words") / base),
@@ -51,16 +55,10 @@ def _count(sentences: Sequence[Sentence], name: str) -> int:
     return sum(len(sentence.hits.get(name, ())) for sentence in sentences)
 
 
-def _idle(sentences: Sequence[Sentence], carrying: Sequence[Evidence]) -> tuple[float, int]:
+def _idle(sentences: Sequence[Sentence], carries: Sequence[bool]) -> tuple[float, int]:
     """The share of words in sentences that carry nothing; and the number of words in those that do."""
-    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
-    total = carried = at = 0
-    for sentence in sentences:
-        while at < len(starts) and starts[at] < sentence.start:
-            at += 1
-        total += len(sentence.words)
-        if at < len(starts) and starts[at] <= sentence.end:
-            carried += len(sentence.words)
+    total = sum(len(sentence.words) for sentence in sentences)
+    carried = sum(len(sentence.words) for sentence, does in zip(sentences, carries, strict=True) if does)
     return (total - carried) / total, carried
 
 

@@ -21,7 +21,7 @@ _TURNED: Final = (
     ("method_first", 0.5),
 )
 _REACH: Final = 1
-_BEFORE: Final = re.compile(r"[\W_]*")
+_WORD: Final = re.compile(r"[^\W_]")
 _DOTS: Final = re.compile(r"…|\.{2,}")
 _CUT: Final = re.compile(r"[.!?,\n]")
 _GUESSED: Final = bag(
@@ -49,8 +49,8 @@ def head(material: Material) -> list[Sentence]:
     What begins behind a full stop, a comma or an empty line of a list has lost its beginning, and has none.
     """
     found: list[Sentence] = []
-    before = _BEFORE.match(material.reading.text.lstrip())
-    if before and _CUT.search(_DOTS.sub("", before.group())):
+    before = _WORD.split(material.reading.text.lstrip(), maxsplit=1)[0]
+    if _CUT.search(_DOTS.sub("", before)):
         return found
     count = 0
     spoken = (sentence for sentence in material.reading.sentences if sentence.words)

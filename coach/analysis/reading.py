@@ -82,11 +82,12 @@ def _starts(result: list[Sentence], weighed: list[Sentence], text: str) -> float
     if small:
         careless = not any(big_letters(sentence.words) for sentence in result)
         return -small * (_CARELESS_START if careless else _SMALL_START)
-    return min(_MOST_STARTS, _CAPITAL_START * sum(each.words[0].capital and each in weighed for each in stopped))
+    own = {sentence.start for sentence in weighed}
+    return min(_MOST_STARTS, _CAPITAL_START * sum(each.words[0].capital and each.start in own for each in stopped))
 
 
 def _stopped(before: Sentence, sentence: Sentence, text: str) -> bool:
-    """A quoted `name` may begin small, and so may speech after "..." or where no mark ends what came before."""
+    """Whether a full stop ends what came before; a quoted `name` may begin small, and so may speech after "..."."""
     between = text[before.end : sentence.start]
     stopped = any(mark in between for mark in ".!?") and ".." not in between
     return stopped and sentence.words[0].low.isalpha() and between[-1:] not in _QUOTES

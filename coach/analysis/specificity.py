@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from coach.analysis.findings import PRESENT, Evidence
+from coach.analysis.findings import Evidence
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.material import Material, evidence
 from coach.analysis.sentence import Sentence
@@ -36,19 +36,16 @@ class Concreteness(NamedTuple):
     anchors: list[Evidence]
 
 
-def find(material: Material, carrying: Sequence[Evidence]) -> Concreteness:
-    """How concrete the answer is (0..1)."""
-    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
-    content = relevant = at = 0
+def find(material: Material, carries: Sequence[bool]) -> Concreteness:
+    """How concrete the answer is (0..1); `carries` says which sentences carry something."""
+    content = relevant = 0
     vague, solid, relevant_solid, grounded = 0.0, 0, 0, False
     anchors: list[Evidence] = []
-    for sentence in material.reading.sentences:
-        while at < len(starts) and starts[at] < sentence.start:
-            at += 1
+    for sentence, carried in zip(material.reading.sentences, carries, strict=True):
         held = len(anchors)
         words, names = _weigh(sentence, anchors)
         content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
-        if at < len(starts) and starts[at] <= sentence.end and not sentence.again:
+        if carried and not sentence.again:
             relevant, relevant_solid = relevant + words, relevant_solid + names
             grounded = grounded or len(anchors) > held
     if not anchors:

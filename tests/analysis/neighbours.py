@@ -24,7 +24,7 @@ from tests.analysis.corpus import pairs
 from tests.analysis.floors import shuffled
 
 Names = list[str]
-# By the first letters of their ids; d and o are one author's two sittings.
+# d and o are one author's sittings, by the first letters of the ids.
 TWICE = "do"
 _CAUTION = 2.0
 _LOUDEST = 2.5

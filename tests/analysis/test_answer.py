@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from coach.analysis.answer import analyze, as_json, outranks
 from coach.analysis.lexicon import Lexicon
-from coach.analysis.weights import DIMENSIONS, KINDS, weights
+from coach.analysis.weights import DIMENSIONS, IN_ORDER, KINDS, weights
 from tests.analysis.corpus import pairs, stopped
-from tests.analysis.floors import floors
+from tests.analysis.floors import floors, shuffled
 
 ANSWERS = [(side.text, pair.kind) for pair in pairs("dev") for side in (pair.weak, pair.strong)]
 LENIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -177,6 +177,35 @@ def test_marks_before_the_first_word_are_no_opening(lexicon: Lexicon, before: st
     said = "I'd pay couriers the same day, because one in eight quits over the wait."
     assert analyze(said, "design", lexicon).dimensions["opening"].present
     assert analyze(before + said, "design", lexicon).dimensions["opening"].present
+
+
+@pytest.mark.parametrize("before", [". ", ", ", "- \n- ", '". '])
+def test_what_has_lost_its_beginning_has_no_opening(lexicon: Lexicon, before: str) -> None:
+    said = "I'd pay couriers the same day, because one in eight quits over the wait."
+    assert not analyze(before + said, "design", lexicon).dimensions["opening"].present
+
+
+@pytest.mark.parametrize("times", [3, 8])
+def test_words_said_again_without_full_stops_do_not_pay(lexicon: Lexicon, times: int) -> None:
+    said = "so i cut the queue from nine days to two and forty buyers a week stopped calling us and legal hated it "
+    once = analyze(said, "behavioral", lexicon)
+    again = analyze(said * times, "behavioral", lexicon)
+    assert once.score > 30 and not once.held
+    assert again.score <= 15 and again.held and again.advice == IN_ORDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latency p99 900ms -> 240ms. Dropped graph features, -1.5 pts recall. Checkout abandons -11%.",
+        "Q3 outage, 47 min, 11k checkouts lost. root cause: my config push. killed direct pushes -> every config goes "
+        "through a 5% canary, +20 min per deploy, team grumbled. 0 outages since.",
+    ],
+)
+def test_notes_of_an_engineer_are_not_held_down(lexicon: Lexicon, text: str) -> None:
+    findings = analyze(text, "behavioral", lexicon)
+    assert findings.score > 50 and not findings.held
+    assert analyze(shuffled(text, Random(3)), "behavioral", lexicon).score <= 15
 
 
 def test_outranks_says_what_the_strong_answer_lacks(lexicon: Lexicon) -> None:
