@@ -30,7 +30,7 @@ from tests.analysis.lessons import EXAMPLES, Lessons, lessons
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
-EXAMPLE_WEIGHT: Final = 6.0
+EXAMPLE_WEIGHT: Final = 8.0
 LEAST: Final = 15
 PARTS: Final = 6
 ABOUT: Final = 0.002
