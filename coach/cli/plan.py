@@ -289,13 +289,11 @@ def export(
     """
     from coach.cli.planning import planned
     from coach.export.files import export_to
-    from coach.export.plan import FORMATS, render
+    from coach.export.plan import format_of, render
 
     run = Run.of(ctx)
     found = planned(run)
-    wanted = kind or output.rpartition(".")[2].lower()
-    if wanted not in FORMATS:
-        raise UsageFault(f"--format: expected one of {', '.join(FORMATS)}, not {wanted!r}.")
+    wanted = format_of(kind, output)
     export_to(output, render(wanted, found.plan, found.state.done, run.moment().day), force=force)
     if output != "-":
         run.say(f"Wrote {output}. After a change of plan, export and import it again: nothing is doubled.")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
+from coach.analysis.told import analyze_triad
 from coach.cli.attention import attention_of
 from coach.cli.judge import words_of
 from coach.cli.library import Library, open_library
@@ -18,13 +19,13 @@ from coach.errors import CoachError, UsageFault
 from coach.memory.habits import Answer
 from coach.memory.skill import skill_rating
 from coach.packs.model import Item, Mistake
-from coach.practice.asks import Drill, Take
+from coach.practice.asks import Drill
 from coach.practice.attention import attended
-from coach.practice.drill import DRILLED, SECOND, Judge, Judgement, Rules, drill, second_take
+from coach.practice.drill import DRILLED, Judge, Judgement, Rules, drill, resumed
 from coach.practice.mock import Panel
 from coach.practice.pick import Card, Picker, Time
 from coach.practice.session import Limits, Session
-from coach.practice.told import LEAD, as_written
+from coach.practice.takes import take_of
 from coach.store.journal import Journal
 from coach.store.keeper import JournalKeeper
 
@@ -53,12 +54,10 @@ def practise(run: Run, kinds: Sequence[str], minutes: int | None, count: int | N
 
 
 def begin(run: Run, item: Item, how: Rules) -> Drill:
-    """The drill of an item; where its second take was left half written, it goes on with that."""
+    """The drill of an item, from where the journal says it was left."""
     journal = run.journal()
-    if not any(draft.key.startswith(f"{item.id}/{SECOND}") for draft in journal.drafts()):
-        return drill(item, how)
-    firsts = [event.body for event in journal.events("take", item=item.id) if event.body["part"] == "first"]
-    return second_take(item, Take(*(firsts[-1][name] for name in Take._fields)), how) if firsts else drill(item, how)
+    drafts = {draft.key for draft in journal.drafts()}
+    return resumed(item, how, drafts, (take_of(event.body) for event in journal.events("take", item=item.id)))
 
 
 def play_one(run: Run, library: Library, item: str, kind: str, ready: Drill, again: Callable[[], str]) -> None:
@@ -149,11 +148,8 @@ def rules(run: Run, *, aloud: bool = False) -> Rules:
 def _judge(words: Lexicon) -> Judge:
     """The answer analysis, as drills and mocks ask it."""
 
-    def read(text: str, kind: str, lead: int = -1) -> Judgement:
-        told = text if lead < 0 else text[:lead] + LEAD + text[lead:]
-        findings = analyze(told, kind, words)
-        if lead >= 0:
-            findings = as_written(findings, lead, len(text))
+    def read(text: str, kind: str, *, triad: bool = False) -> Judgement:
+        findings = (analyze_triad if triad else analyze)(text, kind, words)
         return Judgement(round(findings.score), findings.advice, findings, as_json(findings, text))
 
     return read

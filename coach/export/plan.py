@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from coach.days import show_day
+from coach.errors import UsageFault
 from coach.export.inert import readable as inert
 from coach.plan.figures import summary
 from coach.plan.make import day_of, today_of
@@ -14,6 +15,14 @@ from coach.plan.progress import is_done
 from coach.text import neutral
 
 FORMATS: Final = ("ics", "md", "html")
+
+
+def format_of(kind: str, output: str) -> str:
+    """The format named, or else that of the file's ending; UsageFault if it is none of FORMATS."""
+    wanted = kind or output.rpartition(".")[2].lower()
+    if wanted not in FORMATS:
+        raise UsageFault(f"--format: expected one of {', '.join(FORMATS)}, not {wanted!r}.")
+    return wanted
 
 
 def render(kind: str, plan: Plan, done: Mapping[str, Done], today: date) -> bytes:

@@ -1,6 +1,6 @@
 """The drills, one for each kind of item: ask, let the candidate score themselves, and only then show."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
 from coach.pace import PACE, word_budget
@@ -23,13 +23,11 @@ from coach.practice.asks import (
     Write,
 )
 from coach.practice.pitch import checks
-from coach.practice.told import lead_at
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
-# Drafts of a second take are kept under an item's id and a name that begins so.
-SECOND: Final = "second"
 _REVEAL: Final = Press((("space", "show the answer"),))
 _START: Final = Press((("enter", "start the clock"),))
+_TRIAD_PARTS: Final = ("metric", "impact", "decision")
 _TRIAD_LEVELS: Final = (
     ("1", "one part or none"),
     ("2", "two parts"),
@@ -45,7 +43,10 @@ _ANSWER_LEVELS: Final = (
 
 
 class Judgement(NamedTuple):
-    """What the analysis says of a text: a score out of 100, the weakest part's advice, the findings as plain data."""
+    """What the analysis says of a text: a score out of 100, what to do first, the findings.
+
+    `record` is the findings as plain data, to be kept.
+    """
 
     score: int
     advice: str
@@ -54,9 +55,9 @@ class Judgement(NamedTuple):
 
 
 class Judge(Protocol):
-    """Reads an answer of a kind (opening, impact …) and says what is in it; `lead` is where told.LEAD is understood."""
+    """Reads an answer of a kind (opening, impact …) and says what is in it; `triad` says it is one."""
 
-    def __call__(self, text: str, kind: str, lead: int = -1) -> Judgement: ...
+    def __call__(self, text: str, kind: str, *, triad: bool = False) -> Judgement: ...
 
 
 class Rules(NamedTuple):
@@ -70,11 +71,10 @@ class Rules(NamedTuple):
     waits: bool = False  # somebody sits there: a clock of its own starts when they say so
 
 
-class Written(NamedTuple):
+class Exercise(NamedTuple):
     """A drill answered in writing: the question, how the answer is taken, what a second take asks, and the model.
 
-    `kind` is what the answer is read as, `levels` are the candidate's own scores, `lead` says where told.LEAD is
-    understood.
+    `kind` is what the answer is read as, and whether it is a `triad`; `levels` are the candidate's own scores.
     """
 
     question: Question
@@ -83,20 +83,33 @@ class Written(NamedTuple):
     kind: str
     levels: tuple[tuple[str, str], ...]
     model: Reveal
-    lead: Callable[[str], int] = lambda _: -1
+    triad: bool = False
 
 
 def drill(item: Item, rules: Rules) -> Drill:
     """The drill for an item of any kind that can be drilled."""
     recall = _RECALLED.get(type(item))
-    return recall(item) if recall else _written(_WRITTEN[type(item)](item, rules), rules)
+    return recall(item) if recall else _in_writing(_EXERCISES[type(item)](item, rules), rules)
 
 
-def second_take(item: Item, first: Take, rules: Rules) -> Drill:
-    """The second take alone, of an item whose first is saved: it was left half written."""
-    written = _WRITTEN[type(item)](item, rules)
-    yield Show(written.question)
-    return Outcome(0, ((yield from _second_take(written, first, rules)),))
+def resumed(item: Item, rules: Rules, drafts: Collection[str], takes: Iterable[Take]) -> Drill:
+    """The drill of an item with these takes; where its second take is among the drafts, half written, that alone."""
+    half_written = not set(second_drafts(item)).isdisjoint(drafts)
+    firsts = [take for take in takes if take.part == "first"] if half_written else []
+    return second_take_alone(item, firsts[-1], rules) if firsts else drill(item, rules)
+
+
+def second_drafts(item: Item) -> tuple[str, ...]:
+    """The names under which a second take of an item is kept while it is typed."""
+    whole = f"{item.id}/second"
+    return tuple(f"{whole}-{part}" for part in _TRIAD_PARTS) if isinstance(item, Triad) else (whole,)
+
+
+def second_take_alone(item: Item, first: Take, rules: Rules) -> Drill:
+    """The second take of an item whose first is saved."""
+    exercise = _EXERCISES[type(item)](item, rules)
+    yield Show(exercise.question)
+    return Outcome(0, ((yield from _ask_again(exercise, first, rules)),))
 
 
 def _recall(question: str, reveal: Reveal, kind: str, guidance: str = "") -> Drill:
@@ -118,39 +131,38 @@ def _challenge(item: Challenge) -> Drill:
     return _recall(f"{item.claim}\n\nThe interviewer asks: {item.ask}", reveal, "challenge", "Answer aloud first.")
 
 
-def _triad(item: Triad, _rules: Rules) -> Written:
+def _triad(item: Triad, _rules: Rules) -> Exercise:
     question = Question("triad", item.scenario, "Three short lines: metric, the impact it stands for, your decision.")
-    parts = ("metric", "impact", "decision")
     model = Reveal(
         (("Metric", item.metric), ("Impact", item.impact), ("Decision", item.decision), ("Gives up", item.tradeoff)),
         item.why,
         ", ".join(item.source),
     )
-    fields = [Write(part.capitalize(), f"{item.id}/{part}") for part in parts]
-    again = tuple(Write(part.capitalize(), f"{item.id}/{SECOND}-{part}") for part in parts)
-    return Written(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model, lead_at)
+    fields = [Write(part.capitalize(), f"{item.id}/{part}") for part in _TRIAD_PARTS]
+    again = tuple(field._replace(draft=draft) for field, draft in zip(fields, second_drafts(item), strict=True))
+    return Exercise(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model, triad=True)
 
 
-def _mistake(item: Mistake, rules: Rules) -> Written:
+def _mistake(item: Mistake, rules: Rules) -> Exercise:
     prompt = f"{item.prompt}\n\nA weak answer: {item.weak}"
     question = Question("mistake", prompt, "Rewrite it so that it would score.")
     field = Write("Your version", f"{item.id}/answer", round(90 * rules.stretch), lines=True)
     model = Reveal((("Strong", item.strong),), item.reason, ", ".join(item.source))
-    return Written(question, _lines([field]), _again(item), item.kind, _ANSWER_LEVELS, model)
+    return Exercise(question, _lines([field]), _again(item), item.kind, _ANSWER_LEVELS, model)
 
 
-def _reframe(item: Reframe, rules: Rules) -> Written:
+def _reframe(item: Reframe, rules: Rules) -> Exercise:
     question = Question("reframe", f"{item.prompt}\n\nNot: {item.not_this}", "But what? One or two sentences.")
     field = Write("But", f"{item.id}/answer", round(60 * rules.stretch), lines=True)
     model = Reveal((("But", item.but_this),), item.reason, ", ".join(item.source))
-    return Written(question, _lines([field]), _again(item), "opening", _ANSWER_LEVELS, model)
+    return Exercise(question, _lines([field]), _again(item), "opening", _ANSWER_LEVELS, model)
 
 
-def _pitch(item: Pitch, rules: Rules) -> Written:
+def _pitch(item: Pitch, rules: Rules) -> Exercise:
     limit = item.seconds
     question = Question("pitch", item.prompt, f"{limit} s, {word_budget(limit, rules.pace)} words at your pace.")
     model = Reveal((("Model", item.text), ("Ends on", item.ask)), "", ", ".join(item.source))
-    return Written(question, _pitched(item, rules), _again(item), "pitch", _ANSWER_LEVELS, model)
+    return Exercise(question, _pitched(item, rules), _again(item), "pitch", _ANSWER_LEVELS, model)
 
 
 def _pitched(item: Pitch, rules: Rules) -> Generator[Ask, Any, str]:
@@ -166,7 +178,7 @@ def _pitched(item: Pitch, rules: Rules) -> Generator[Ask, Any, str]:
 
 
 def _again(item: Item) -> tuple[Write, ...]:
-    return (Write("Second take", f"{item.id}/{SECOND}", lines=True),)
+    return tuple(Write("Second take", draft, lines=True) for draft in second_drafts(item))
 
 
 def _lines(fields: Sequence[Write]) -> Generator[Ask, Any, str]:
@@ -176,19 +188,19 @@ def _lines(fields: Sequence[Write]) -> Generator[Ask, Any, str]:
     return "\n".join(lines)
 
 
-def _written(written: Written, rules: Rules) -> Drill:
-    yield Show(written.question)
-    text, self_score = yield from _self_score((yield from written.answer), written.levels)
-    judged = rules.judge(text, written.kind, written.lead(text))
+def _in_writing(exercise: Exercise, rules: Rules) -> Drill:
+    yield Show(exercise.question)
+    text, self_score = yield from _self_score((yield from exercise.answer), exercise.levels)
+    judged = rules.judge(text, exercise.kind, triad=exercise.triad)
     first = Take("first", text, self_score, judged.score, judged.record)
     done = Outcome(rules.rate(self_score, judged.score), (first,))
     yield Keep(done)
     yield Show(Feedback(text, judged.findings, self_score))
-    yield Show(written.model)
+    yield Show(exercise.model)
     again = yield Press((("space", "next"), ("a", f"again: {judged.advice}" if judged.advice else "again")))
     if again != "a":
         return done
-    return done._replace(takes=(first, (yield from _second_take(written, first, rules))))
+    return done._replace(takes=(first, (yield from _ask_again(exercise, first, rules))))
 
 
 def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask, str, tuple[str, int]]:
@@ -199,12 +211,12 @@ def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask
         text = yield Edit(text)
 
 
-def _second_take(written: Written, first: Take, rules: Rules) -> Generator[Ask, Any, Take]:
-    """It is read like the first and laid beside it; nobody is asked to score it."""
-    if len(written.again) > 1:
-        yield Show(Question(written.question.kind, "Second take", written.question.guidance))
-    text = yield from _lines(written.again)
-    judged = rules.judge(text, written.kind, written.lead(text))
+def _ask_again(exercise: Exercise, first: Take, rules: Rules) -> Generator[Ask, Any, Take]:
+    """A second take is read like the first and laid beside it; nobody is asked to score it."""
+    if len(exercise.again) > 1:
+        yield Show(Question(exercise.question.kind, "Second take", exercise.question.guidance))
+    text = yield from _lines(exercise.again)
+    judged = rules.judge(text, exercise.kind, triad=exercise.triad)
     second = Take("second", text, 0, judged.score, judged.record)
     yield Show(Feedback(text, judged.findings, 0))
     yield Show(Beside(first, second))
@@ -212,7 +224,7 @@ def _second_take(written: Written, first: Take, rules: Rules) -> Generator[Ask, 
 
 
 _RECALLED: Final[dict[type[Item], Callable[[Any], Drill]]] = {Fact: _fact, Challenge: _challenge}
-_WRITTEN: Final[dict[type[Item], Callable[[Any, Rules], Written]]] = {
+_EXERCISES: Final[dict[type[Item], Callable[[Any, Rules], Exercise]]] = {
     Triad: _triad,
     Mistake: _mistake,
     Reframe: _reframe,

@@ -1,10 +1,11 @@
 """The takes of a journal: one attempt each, numbered from the newest, found by number or id."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from coach.errors import UsageFault
+from coach.practice.asks import Take
 
 
 class StoredTake(NamedTuple):
@@ -22,22 +23,22 @@ class StoredTake(NamedTuple):
     findings: dict[str, Any]
 
 
+def take_of(body: Mapping[str, Any]) -> Take:
+    """A take from what the journal keeps of it."""
+    return Take(
+        str(body.get("part", "")),
+        str(body.get("text", "")),
+        int(body.get("self_score", 0)),
+        int(body.get("score", 0)),
+        dict(body.get("findings", {})),
+    )
+
+
 def numbered(rows: Iterable[tuple[str, str, date, dict[str, Any]]]) -> list[StoredTake]:
     """Takes from (event id, item, day, body), oldest first in, newest first out."""
     newest = list(rows)[::-1]
     return [
-        StoredTake(
-            number,
-            id_,
-            item,
-            str(body.get("kind", "")),
-            str(body.get("part", "")),
-            day,
-            str(body.get("text", "")),
-            int(body.get("self_score", 0)),
-            int(body.get("score", 0)),
-            dict(body.get("findings", {})),
-        )
+        StoredTake(number=number, id=id_, item=item, kind=str(body.get("kind", "")), day=day, **take_of(body)._asdict())
         for number, (id_, item, day, body) in enumerate(newest, 1)
     ]
 

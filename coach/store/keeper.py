@@ -54,16 +54,21 @@ class JournalKeeper:
         return done._replace(events=tuple(event for event, _, _ in events))
 
     def go_on(self, before: Done, takes: Sequence[Take], seconds: float) -> Done:
-        """Add takes to what was recorded before; its review, saved first, is written again with all the time taken."""
+        """Add takes to what was recorded before; its review, saved first, is written again with all the time taken.
+
+        What was not rated has no review: its takes stay as they are.
+        """
         now = self._now()
         done = before._replace(seconds=round(seconds, 1))
         events = self._events(now, done, takes)
-        self._picker.undone(done.id)
-        self._picker.answered(done.id, done.rating, done.seconds)
-        instead = [(before.events[0], self._new_id(now))]
+        reviewed = before.events[: 1 if before.rating else 0]
+        if reviewed:
+            self._picker.undone(done.id)
+            self._picker.answered(done.id, done.rating, done.seconds)
+        instead = [(review, self._new_id(now)) for review in reviewed]
         clears = f"{done.id}/" if takes else ""
         self._journal.append_all(now, done.id, events, clears, self._states(done.id), instead)
-        return done._replace(events=(*(event for event, _, _ in events), *before.events[1:]))
+        return done._replace(events=(*(event for event, _, _ in events), *before.events[len(reviewed) :]))
 
     def _events(self, now: Moment, done: Done, takes: Sequence[Take]) -> list[tuple[str, str, Mapping[str, Any]]]:
         review = {"kind": done.kind, "rating": done.rating, "seconds": done.seconds}

@@ -5,7 +5,7 @@ from functools import partial
 from time import monotonic
 from typing import Any, Final, NamedTuple, Protocol
 
-from coach.practice.asks import Drill, Edit, Keep, Outcome, Phase, Press, Show, Spoken, Write
+from coach.practice.asks import Ask, Drill, Edit, Keep, Outcome, Phase, Press, Show, Spoken, Write
 from coach.practice.session import Done, Session
 from coach.terminal.answered import Answered, Outcomes
 from coach.terminal.clock import Clock
@@ -46,6 +46,7 @@ class NothingKept:
         """Let it go."""
 
 
+Save = Callable[[Outcome], None]
 Why = Callable[[], list[str]]
 
 
@@ -95,7 +96,7 @@ def _undo(session: Session, current: tuple[str, str] | None, keeper: Keeper) -> 
     return taken_back is not None
 
 
-def play(drill: Drill, port: Port, keeper: Clocked, keep: Callable[[Outcome], None], why: Why = _nothing_to_say) -> str:
+def play(drill: Drill, port: Port, keeper: Clocked, keep: Save, why: Why = _nothing_to_say) -> str:
     """One item's drill; the control key it was left with, empty if it was played to its end.
 
     `keep` is called with the outcome as soon as it is known, and at the end; `why` says why the item is asked now.
@@ -104,11 +105,7 @@ def play(drill: Drill, port: Port, keeper: Clocked, keep: Callable[[Outcome], No
     try:
         ask = next(drill)
         while True:
-            if isinstance(ask, Keep):
-                keep(ask.outcome)
-                ask = next(drill)
-                continue
-            answer = _answer(ask, port, keeper, written, why)
+            answer = _answer(ask, port, keeper, keep, written, why)
             if isinstance(answer, Left):
                 drill.close()
                 return answer.key
@@ -118,7 +115,10 @@ def play(drill: Drill, port: Port, keeper: Clocked, keep: Callable[[Outcome], No
         return ""
 
 
-def _answer(ask: Show | Press | Write | Edit | Phase, port: Port, keeper: Clocked, written: set[str], why: Why) -> Any:
+def _answer(ask: Ask, port: Port, keeper: Clocked, keep: Save, written: set[str], why: Why) -> Any:
+    if isinstance(ask, Keep):
+        keep(ask.outcome)
+        return ""
     if isinstance(ask, Show):
         port.show(body(ask.body, port.plain))
         return ""
@@ -131,17 +131,16 @@ def _answer(ask: Show | Press | Write | Edit | Phase, port: Port, keeper: Clocke
 
 def _press(ask: Press, port: Port, why: Why) -> str | Left:
     choices = [Choice(key, label) for key, label in ask.choices]
-    while True:
-        key = port.key([*choices, Choice("?", "help")], hidden=_CONTROLS)
+    keys = {key for key, _ in ask.choices}
+    while (key := port.key([*choices, Choice("?", "help")], hidden=_CONTROLS)) not in keys:
         if key == "?":
-            port.show(views.key_help(rating="1" in {choice.key for choice in choices}))
-        elif key == "w" and key not in {choice.key for choice in choices}:
+            port.show(views.key_help(rating="1" in keys))
+        elif key == "w":
             for line in why():
                 port.show(views.note(line))
-        elif key in _CONTROLS and key not in {choice.key for choice in choices}:
-            return Left(key)
         else:
-            return key
+            return Left(key)
+    return key
 
 
 def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | Left:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from coach.packs.model import Triad
+import pytest
+
+from coach.packs.model import Mistake, Triad
 from coach.practice.asks import Beside, Drill, Feedback, Keep, Outcome, Press, Question, Show, Write
-from coach.practice.drill import Judgement, Rules, drill, second_take
+from coach.practice.drill import Judgement, Rules, drill, resumed, second_drafts, second_take_alone
 
 TRIAD = Triad(
     id="triad-till",
@@ -22,9 +24,9 @@ FIRST = ("share who wait", "one in ten leaves", "open a till")
 SECOND = ("share over 2 min", "40 buyers leave", "I open a till at five")
 
 
-def judge(text: str, kind: str, lead: int = -1) -> Judgement:
+def judge(text: str, kind: str, *, triad: bool = False) -> Judgement:
     """Scores by length."""
-    return Judgement(len(text), "", text.upper(), {"kind": kind, "lead": lead})
+    return Judgement(len(text), "", text.upper(), {"kind": kind, "triad": triad})
 
 
 RULES = Rules(judge, lambda own, score: own)
@@ -62,6 +64,47 @@ def test_a_second_take_has_the_same_prompts_its_own_findings_and_no_score_of_the
 
 def test_a_second_take_left_half_written_goes_on_alone_and_is_not_rated_again() -> None:
     _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
-    asks, outcome = played(second_take(TRIAD, whole.takes[0], RULES), *SECOND)
+    asks, outcome = played(second_take_alone(TRIAD, whole.takes[0], RULES), *SECOND)
     assert asks[0] == Show(Question("triad", TRIAD.scenario, asks[0].body.guidance))
     assert outcome == Outcome(0, whole.takes[1:])
+
+
+@pytest.mark.parametrize("draft", range(3))
+def test_any_line_of_a_second_take_among_the_drafts_resumes_it_after_the_newest_first_take(draft: int) -> None:
+    _, older = played(drill(TRIAD, RULES), *SECOND, "2", "a", *FIRST)
+    _, newer = played(drill(TRIAD, RULES), *FIRST, "2", "space")
+    asks, outcome = played(resumed(TRIAD, RULES, {second_drafts(TRIAD)[draft]}, (*older.takes, *newer.takes)), *SECOND)
+    assert asks[-1] == Show(Beside(newer.takes[0], outcome.takes[0]))
+    assert (outcome.rating, outcome.takes[0].text) == (0, "\n".join(SECOND))
+
+
+@pytest.mark.parametrize(
+    "drafts", [set[str](), {f"{TRIAD.id}/metric"}, {"other/second"}, {f"{TRIAD.id}/second-metric"}]
+)
+def test_without_a_second_draft_or_a_first_take_the_drill_begins_anew(drafts: set[str]) -> None:
+    _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "space")
+    takes = () if drafts & set(second_drafts(TRIAD)) else whole.takes
+    assert played(resumed(TRIAD, RULES, drafts, takes), *FIRST, "2", "space")[1] == whole
+
+
+def test_a_second_take_is_kept_under_the_names_that_resume_it() -> None:
+    asks, _ = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
+    assert tuple(ask.draft for ask in asks if isinstance(ask, Write))[3:] == second_drafts(TRIAD)
+
+
+def test_only_a_triad_is_read_as_one() -> None:
+    mistake = Mistake(
+        id="slip",
+        competencies=(),
+        source=("tests",),
+        tags=(),
+        prompt="Why?",
+        weak="Because.",
+        strong="I cut it by 3 %.",
+        reason="",
+        kind="opening",
+        shows=(),
+    )
+    asked = [drill(TRIAD, RULES), drill(mistake, RULES)]
+    outcomes = [played(asked[0], *FIRST, "2", "space")[1], played(asked[1], "Since.", "2", "space")[1]]
+    assert [outcome.takes[0].findings["triad"] for outcome in outcomes] == [True, False]

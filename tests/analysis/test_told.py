@@ -2,17 +2,11 @@
 
 import pytest
 
-from coach.cli.run import Run
-from coach.cli.session import rules
-from coach.practice.drill import Judge
-from coach.practice.told import lead_at
+from coach.analysis.answer import analyze
+from coach.analysis.lexicon import Lexicon
+from coach.analysis.told import analyze_triad, lead_at
 
 ABOVE = "Minutes until merchants see their balance\nThey call support while they wait\n"
-
-
-@pytest.fixture(scope="module")
-def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
-    return rules(Run({"home": str(tmp_path_factory.mktemp("home"))})).judge
 
 
 @pytest.mark.parametrize(
@@ -26,14 +20,14 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
         "we ship the small one first",
     ],
 )
-def test_an_act_in_the_decision_line_is_a_decision_and_owned(line: str, judge: Judge) -> None:
+def test_an_act_in_the_decision_line_is_a_decision_and_owned(line: str, lexicon: Lexicon) -> None:
     text = ABOVE + line
-    found = judge(text, "impact", lead_at(text))
-    assert found.score > judge(text, "impact").score
+    found = analyze_triad(text, "impact", lexicon)
+    assert found.score > analyze(text, "impact", lexicon).score
     for name in ("decision", "ownership"):
-        assert found.findings.dimensions[name].present
-        assert "".join(one["text"] for one in found.record["dimensions"][name]["evidence"]) in line
-    spans = [span for one in found.findings.dimensions.values() for span in one.evidence]
+        assert found.dimensions[name].present
+        assert any(text[start:end] and start >= len(ABOVE) for start, end in found.dimensions[name].evidence)
+    spans = [span for one in found.dimensions.values() for span in one.evidence]
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
@@ -53,9 +47,10 @@ def test_an_act_in_the_decision_line_is_a_decision_and_owned(line: str, judge: J
         "Publish hourly\nand weekly",
     ],
 )
-def test_what_decides_nothing_or_says_i_is_read_as_it_stands(line: str) -> None:
-    assert lead_at(ABOVE + line) == -1
+def test_what_decides_nothing_or_says_i_is_read_as_it_stands(line: str, lexicon: Lexicon) -> None:
+    assert lead_at(ABOVE + line) is None
+    assert analyze_triad(ABOVE + line, "impact", lexicon) == analyze(ABOVE + line, "impact", lexicon)
 
 
 def test_a_number_in_the_metric_line_alone_makes_no_decision() -> None:
-    assert lead_at("p99 under 400 ms\nsupport calls\n") == -1
+    assert lead_at("p99 under 400 ms\nsupport calls\n") is None
