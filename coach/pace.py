@@ -2,7 +2,10 @@
 
 from typing import Final
 
+# Words a minute: without a setting, and the slowest and fastest a candidate may name.
 PACE: Final = 140
+LEAST_PACE: Final = 60
+MOST_PACE: Final = 260
 
 
 def count_words(text: str) -> int:
@@ -13,3 +16,8 @@ def count_words(text: str) -> int:
 def word_budget(seconds: int, pace: int) -> int:
     """How many words fit into so many seconds at `pace` words a minute."""
     return seconds * pace // 60
+
+
+def seconds_to_say(words: int, pace: int) -> float:
+    """How long so many words take at `pace` words a minute."""
+    return words * 60 / pace

@@ -11,8 +11,13 @@ from coach.pace import count_words
 
 
 class Delivery(NamedTuple):
-    """`quarters` are words a minute in each quarter of the time; `fillers_per_100` is a lower bound, since
-    speech recognition leaves fillers out; `within` is None when no limit was given."""
+    """How one speaker spoke.
+
+    `seconds`, `per_minute` and `within` are on the speaker's own clock, which stands still while others speak, and
+    so are `quarters`, words a minute in each quarter of that time. `pause_at` is on the clock of the recording: when
+    the longest pause begins there. `fillers_per_100` is a lower bound, since speech recognition leaves fillers out;
+    `within` is None when no limit was given.
+    """
 
     seconds: float
     words: int

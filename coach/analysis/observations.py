@@ -7,13 +7,13 @@ from coach.analysis.lexicon import Lexicon
 from coach.analysis.lint import Remark, lint
 from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
-from coach.pace import PACE, count_words, word_budget
+from coach.pace import PACE, count_words, seconds_to_say, word_budget
 
 
 class Observations(NamedTuple):
-    """`seconds` of speech at `pace` words a minute, where `limit` are allowed; None where nothing is known.
+    """`seconds` of speech at `pace` words a minute, where `limit` are allowed.
 
-    `words_to_metric` is None when no metric comes, or nobody looked for one.
+    `limit` is None when none was given, `words_to_metric` when no metric comes, or nobody looked for one.
     """
 
     words: int
@@ -34,7 +34,7 @@ class Observations(NamedTuple):
     @property
     def seconds_to_metric(self) -> int | None:
         """When the first metric is said, at this pace."""
-        return None if self.words_to_metric is None else round(self.words_to_metric * 60 / self.pace)
+        return None if self.words_to_metric is None else round(seconds_to_say(self.words_to_metric, self.pace))
 
 
 def observe(
@@ -55,7 +55,7 @@ def observe(
     return Observations(
         words,
         pace,
-        round(words * 60 / pace),
+        round(seconds_to_say(words, pace)),
         limit,
         _count(sentences, "outcome_phrases"),
         _count(sentences, "model_phrases"),

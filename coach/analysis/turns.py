@@ -4,8 +4,16 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from coach.analysis.transcript import Segment
-from coach.errors import UsageFault
+from coach.errors import CoachError
 from coach.pace import count_words
+
+
+class UnknownSpeaker(CoachError):
+    """Nobody in a transcript is called so; `names` are those who are named in it."""
+
+    def __init__(self, wanted: str, names: Sequence[str]) -> None:
+        super().__init__(f"Nobody in the transcript is called {wanted!r}.")
+        self.names = tuple(names)
 
 
 class Turns(NamedTuple):
@@ -25,7 +33,7 @@ class Turns(NamedTuple):
 def turns(segments: Sequence[Segment], wanted: str = "") -> Turns:
     """The turns of the speaker `wanted`, or of the one who says most; all segments when at most one is named.
 
-    UsageFault, with the names there are, when nobody is called `wanted`.
+    UnknownSpeaker, with the names there are, when nobody is called `wanted`.
     """
     words: dict[str, int] = {}
     for segment in segments:
@@ -42,8 +50,7 @@ def _named(wanted: str, words: dict[str, int]) -> str:
     for name in words:
         if name.casefold() == wanted.strip().casefold():
             return name
-    known = f"It names: {', '.join(words)}." if words else "It names no speakers; leave --speaker out."
-    raise UsageFault(f"--speaker: nobody in the transcript is called {wanted!r}.", known)
+    raise UnknownSpeaker(wanted, list(words))
 
 
 def as_json(seen: Turns) -> dict[str, Any]:

@@ -23,11 +23,19 @@ def pitch(
             metavar="[ID]", help="A pitch of the pack or of your stories (own-STORY-minute).", autocompletion=ids
         ),
     ] = None,
-    seconds: Annotated[int | None, typer.Option("--seconds", metavar="30|60|90|180", help="The rung.")] = None,
+    seconds: Annotated[
+        int | None,
+        typer.Option(
+            "--seconds", metavar="30|60|90|180", help="The rung; default: the pitch's own; 90 for a transcript."
+        ),
+    ] = None,
     transcript: Annotated[
         Path | None, typer.Option("--transcript", metavar="FILE", help="One you spoke: WebVTT, SRT or whisper JSON.")
     ] = None,
-    speaker: Annotated[str, typer.Option("--speaker", metavar="NAME", help="Who of a transcript is you.")] = "",
+    speaker: Annotated[
+        str,
+        typer.Option("--speaker", metavar="NAME", help="Your name in the transcript; default: whoever says most."),
+    ] = "",
     aloud: Annotated[bool, typer.Option("--aloud", help="Speak it; a key starts and stops.")] = False,
 ) -> None:
     """One rung of the pitch ladder: outcome first, within the words, ending on an ask.
@@ -42,12 +50,12 @@ def pitch(
       coach pitch --seconds 60 --transcript call.vtt
     """
     from coach.cli.pitches import check_transcript, play_pitch
+    from coach.cli.transcripts import needs_transcript
 
     if seconds is not None and seconds not in RUNGS:
         raise UsageFault(f"--seconds: expected one of 30, 60, 90 or 180, not {seconds}.")
-    if speaker and transcript is None:
-        raise UsageFault("--speaker chooses whose words of a --transcript are heard; there is none.")
     if transcript is not None:
         check_transcript(Run.of(ctx), transcript, seconds or 90, speaker)
     else:
+        needs_transcript(speaker)
         play_pitch(Run.of(ctx), name, seconds, aloud)

@@ -3,20 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
-from coach.analysis.answer import analyze, as_json
-from coach.analysis.delivery import as_json as delivery_json
-from coach.analysis.observations import observe
-from coach.analysis.turns import as_json as turns_json
 from coach.cli.answers_in import read_answer
 from coach.cli.judge import words_of
 from coach.cli.library import open_library
 from coach.cli.pick import choose_item, of_kind
 from coach.cli.run import Run
 from coach.cli.session import begin, play_one, rules
-from coach.cli.transcripts import heard
+from coach.cli.transcripts import Looking
 from coach.packs.model import Pitch
 from coach.practice.asks import Reveal
-from coach.practice.pitch import checks
+from coach.practice.pitch import ending
 
 
 def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> None:
@@ -32,21 +28,15 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
 
 
 def check_transcript(run: Run, file: Path, seconds: int, speaker: str) -> None:
-    """A spoken pitch held to its limit: words, time, ending, delivery, and what it has and lacks."""
+    """A spoken pitch held to its limit: ending, what it has and lacks, delivery."""
     from coach.terminal.console import show
-    from coach.terminal.views.analysis import page, whose
     from coach.terminal.views.drill import reveal
 
-    words, pace = words_of(run), int(run.setting("pace"))
-    text, delivery, turns = heard(read_answer(str(file), run.no_input), str(file), words, seconds, speaker)
-    findings = analyze(text, "pitch", words)
-    held = list(checks(text, delivery.seconds, seconds, pace))
+    looking = Looking(words_of(run), int(run.setting("pace")), seconds)
+    look = looking.listen(read_answer(str(file), run.no_input), str(file), "pitch", speaker)
+    held = ending(look.text)
     if run.json:
-        told = {"checks": dict(held), "delivery": delivery_json(delivery)}
-        run.emit({**as_json(findings, text), **turns_json(turns), **told})
+        run.emit(look.as_json() | {"checks": dict([held])})
         return
-    show(reveal(Reveal(tuple(held))), run.plain, run.env)
-    if turns.left_out:
-        show(whose(turns), run.plain, run.env)
-    seen = observe(text, "pitch", words, delivery.per_minute or pace, metric=findings.dimensions["metric"])
-    show(page(text, findings, seen, delivery, run.plain), run.plain, run.env)
+    show(reveal(Reveal((held,))), run.plain, run.env)
+    look.show(run)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from coach.errors import InputFault, Problem, UsageFault
-from coach.pace import PACE
+from coach.pace import LEAST_PACE, MOST_PACE, PACE
 from coach.paths import present
 from coach.text import did_you_mean
 
@@ -106,7 +106,7 @@ def fault(name: str, text: str) -> str:
     choices = KEYS[name].choices
     if choices and text not in choices:
         return f"expected one of {', '.join(choices)}, not {text!r}"
-    bounds = {"minutes": (1, 600), "pace": (60, 260), "rollover": (0, 12)}.get(name)
+    bounds = {"minutes": (1, 600), "pace": (LEAST_PACE, MOST_PACE), "rollover": (0, 12)}.get(name)
     if bounds and not (text.isdecimal() and bounds[0] <= int(text) <= bounds[1]):
         return f"expected a whole number from {bounds[0]} to {bounds[1]}, not {text!r}"
     if name == "days_off":

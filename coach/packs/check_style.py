@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from coach.errors import Problem
+from coach.pace import count_words, word_budget
 from coach.packs.load import Entry
 from coach.packs.model import Challenge, Deck, Fact, Item, Loop, Mistake, Pitch, Rubric, Triad
 from coach.packs.prose import grade, sentences, texts, words
@@ -39,7 +40,7 @@ _UNIT: Final = re.compile(
 def short_answers(subject: Subject) -> Iterator[Problem]:
     """A recall answer can be said in one breath: 60 words at most."""
     for entry, fact in subject.of(Fact):
-        count = len(fact.answer.split())
+        count = count_words(fact.answer)
         if count > MOST_WORDS:
             yield entry.problem(f"the answer has {count} words", f"expected at most {MOST_WORDS}: split it", "answer")
 
@@ -47,7 +48,7 @@ def short_answers(subject: Subject) -> Iterator[Problem]:
 def one_idea(subject: Subject) -> Iterator[Problem]:
     """A card asks one thing and answers it in a few sentences, without a list in it."""
     for entry, fact in subject.of(Fact):
-        double = _TWO_QUESTIONS.search(fact.question) and len(fact.answer.split()) > _LONG
+        double = _TWO_QUESTIONS.search(fact.question) and count_words(fact.answer) > _LONG
         if fact.question.count("?") > 1 or double:
             yield entry.problem(
                 "the card asks two things", "make two cards of it, or answer in fewer words", "question"
@@ -123,8 +124,8 @@ def _bare(entry: Entry, field: str, number: str) -> Problem:
 def spoken(subject: Subject) -> Iterator[Problem]:
     """A pitch fits its time at a pace that a listener follows."""
     for entry, pitch in subject.of(Pitch):
-        count = len(f"{pitch.text} {pitch.ask}".split())
-        most = pitch.seconds * FASTEST // 60
+        count = count_words(f"{pitch.text} {pitch.ask}")
+        most = word_budget(pitch.seconds, FASTEST)
         if count > most:
             hint = f"expected at most {most}, at {FASTEST} words a minute"
             yield entry.problem(f"{count} words for {pitch.seconds} seconds", hint, "text")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
-from coach.pace import PACE, count_words
+from coach.pace import PACE, count_words, seconds_to_say
 from coach.packs.model import STRICT, Texts
 
 # The limit of a slide's talk track in seconds.
@@ -66,7 +66,7 @@ class Slide:
 
     def spoken(self) -> float:
         """How long the talk track takes, in seconds."""
-        return count_words(self.talk) / PACE * 60
+        return seconds_to_say(count_words(self.talk), PACE)
 
     def shown(self) -> list[str]:
         """Every text on the slide."""

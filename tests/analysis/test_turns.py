@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from coach.analysis.delivery import deliver, spoken
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.transcript import parse
-from coach.analysis.turns import turns
-from coach.errors import UsageFault
+from coach.analysis.turns import UnknownSpeaker, turns
 
 CUES = [
     (0.0, 8.0, "Interviewer", "Tell me how you cut refunds by 40 percent."),
@@ -67,16 +66,17 @@ def test_another_speaker_is_heard_when_asked_for(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "hint"),
+    ("text", "names"),
     [
-        (FORMS["whisper"], "It names: Interviewer, Sam."),
-        ("WEBVTT\n\n00:00.000 --> 00:01.000\nI shipped it.\n", "It names no speakers; leave --speaker out."),
+        (FORMS["whisper"], ("Interviewer", "Sam")),
+        ("WEBVTT\n\n00:00.000 --> 00:01.000\nI shipped it.\n", ()),
     ],
 )
-def test_an_unknown_speaker_is_refused_with_the_names(text: str, hint: str) -> None:
-    with pytest.raises(UsageFault, match="nobody in the transcript is called 'Bob'") as caught:
+def test_an_unknown_speaker_is_refused_with_the_names(text: str, names: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownSpeaker, match="Nobody in the transcript is called 'Bob'") as caught:
         turns(parse(text, "call")[0], "Bob")
-    assert caught.value.hint == hint
+    assert caught.value.names == names
+    assert "--" not in caught.value.message + caught.value.hint
 
 
 def test_two_voices_in_a_cue_share_its_time() -> None:

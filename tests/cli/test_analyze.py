@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from coach.analysis.weights import DIMENSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWER = "I banned Friday deploys. Refunds fell by a third in a month, and legal hated it.\n"
+SPOKEN = "I don't ship on Fridays \u2014 a 90-second stop, e.g. p99.9 < 5 ms."
 
 
 def coach(folder: Path, *arguments: str, typed: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
@@ -20,6 +22,13 @@ def coach(folder: Path, *arguments: str, typed: bytes = b"") -> "subprocess.Comp
     env |= {"COACH_HOME": str(folder), "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
     command = [sys.executable, "-m", "coach", *arguments]
     return subprocess.run(command, input=typed, capture_output=True, env=env, check=False)
+
+
+def talk(folder: Path, seconds: float) -> str:
+    """A transcript in which SPOKEN takes so long."""
+    file = folder / "talk.vtt"
+    file.write_text(f"WEBVTT\n\n00:00:00.000 --> 00:00:{seconds:06.3f}\n{SPOKEN}\n", encoding="utf-8")
+    return str(file)
 
 
 def test_json_is_the_contract(tmp_path: Path) -> None:
@@ -204,30 +213,78 @@ def test_lines_and_a_talk_do_not_go_together(tmp_path: Path) -> None:
     assert done.returncode == 2 and b"choose one of them" in done.stderr
 
 
-def test_every_place_counts_words_and_pace_alike(tmp_path: Path) -> None:
-    file = tmp_path / "talk.vtt"
-    said = "I don't ship on Fridays \u2014 a 90-second stop, e.g. p99.9 < 5 ms."
-    file.write_text(f"WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n{said}\n", encoding="utf-8")
-    result = json.loads(coach(tmp_path, "analyze", "--transcript", str(file), "--json").stdout)
-    shown = coach(tmp_path, "--plain", "pitch", "--transcript", str(file)).stdout.decode()
-    assert result["observations"]["words"] == result["delivery"]["words"] == 12
-    assert result["observations"]["pace"] == result["delivery"]["per_minute"] == 120
-    assert "Words: 12 of 210, about 5 s at 140 words a minute" in shown
-    assert "12 words · about 6 s at 120 words a minute" in shown
+def test_every_place_counts_the_same_words(tmp_path: Path) -> None:
+    written = json.loads(coach(tmp_path, "analyze", "--json", typed=SPOKEN.encode()).stdout)
+    assert written["observations"]["words"] == 12
+    for name in ("analyze", "pitch"):
+        result = json.loads(coach(tmp_path, name, "--transcript", talk(tmp_path, 6), "--json").stdout)
+        assert result["observations"]["words"] == result["delivery"]["words"] == 12
+
+
+def test_what_is_written_goes_by_the_setting_and_a_talk_by_its_own_pace(tmp_path: Path) -> None:
+    written = coach(tmp_path, "--plain", "analyze", typed=SPOKEN.encode()).stdout.decode()
+    assert "12 words · about 5 s at 140 words a minute" in written
+    for name in ("analyze", "pitch"):
+        told = coach(tmp_path, "--plain", name, "--transcript", talk(tmp_path, 6)).stdout.decode()
+        assert "spoken 6 s · 120 words a minute" in told and "140" not in told
+        result = json.loads(coach(tmp_path, name, "--transcript", talk(tmp_path, 6), "--json").stdout)
+        assert result["observations"]["pace"] == result["delivery"]["per_minute"] == 120
+
+
+@pytest.mark.parametrize("arguments", [("analyze", "--kind", "pitch", "--limit", "30"), ("pitch", "--seconds", "30")])
+@pytest.mark.parametrize(("seconds", "kept"), [(28.9, "kept"), (34, "over by 4 s")])
+def test_a_talk_is_told_alike_and_its_limit_once(
+    tmp_path: Path, arguments: tuple[str, ...], seconds: float, kept: str
+) -> None:
+    file = talk(tmp_path, seconds)
+    result = json.loads(coach(tmp_path, *arguments, "--transcript", file, "--json").stdout)
+    assert result["text"] == SPOKEN
+    seen = result["observations"]
+    within = kept == "kept"
+    assert (seen["limit"], seen["within"], seen["seconds"]) == (30, within, round(seconds))
+    assert result["delivery"]["within"] == within
+    told = coach(tmp_path, "--plain", *arguments, "--transcript", file).stdout.decode()
+    assert f"limit 30 s: {kept}" in told and told.count("limit") == 1
+    assert len(re.findall(rf"\b{round(seconds)} s\b", told)) == 1
+
+
+def test_a_pause_is_found_on_the_clock_of_the_recording(tmp_path: Path) -> None:
+    file = tmp_path / "call.vtt"
+    rest = "\n00:01:10.000 --> 00:01:12.000\n<v Sam>I also froze\n\n00:01:15.500 --> 00:01:17.000\n<v Sam>the budget.\n"
+    file.write_text(CALL + "\n00:00:17.000 --> 00:01:09.000\n<v Interviewer>And then?\n" + rest, encoding="utf-8")
+    told = coach(tmp_path, "--plain", "analyze", "--transcript", str(file), "--speaker", "Sam").stdout.decode()
+    assert "spoken 17 s" in told
+    assert "longest pause 3.5 s, at 1:12 of the recording\n" in told
+    told = coach(tmp_path, "--plain", "analyze", "--transcript", talk(tmp_path, 6)).stdout.decode()
+    assert "longest pause 0.0 s\n" in told
+
+
+def test_a_talk_has_its_own_pace(tmp_path: Path) -> None:
+    done = coach(tmp_path, "analyze", "--transcript", talk(tmp_path, 6), "--pace", "120")
+    assert done.returncode == 2 and done.stdout == b""
+    assert "--pace is for an answer without times" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(("pace", "code"), [("59", 2), ("60", 0), ("260", 0), ("261", 2)])
+def test_the_flag_takes_the_paces_the_setting_takes(tmp_path: Path, pace: str, code: int) -> None:
+    assert coach(tmp_path, "analyze", "--pace", pace, typed=ANSWER.encode()).returncode == code
+    assert coach(tmp_path, "config", "set", "pace", pace).returncode == code
 
 
 def test_the_time_to_a_metric_agrees_with_the_marks(tmp_path: Path) -> None:
-    texts = [
-        "About four petabytes. Leave out video, and take that as a floor.",
-        "Killed a client's fourth brand on the evidence of 12 store visits, all mine: -2% revenue, +EUR 4m profit.",
-        "I like the work, and I worked there for 7 years.",
-    ]
-    typed = "\n".join(json.dumps({"id": text, "text": text}) for text in texts).encode()
-    for line in coach(tmp_path, "analyze", "--jsonl", typed=typed).stdout.splitlines():
+    expected = {
+        "We looked at it \u2014 for long. Refunds fell by 30 percent in a month.": (6, "Refunds fell"),
+        "It took a year of talks with every team. In the end, we saved $2 million a year.": (12, "we saved $2"),
+        "I like the work, and I worked there for 7 years.": (None, ""),
+    }
+    typed = "\n".join(json.dumps({"id": text, "text": text}) for text in expected).encode()
+    lines = coach(tmp_path, "analyze", "--jsonl", "--pace", "120", typed=typed).stdout.splitlines()
+    for line, (words, first) in zip(lines, expected.values(), strict=True):
         result = json.loads(line)
         evidence = result["dimensions"]["metric"]["evidence"]
-        words = len(result["id"][: evidence[0]["start"]].split()) if evidence else None
-        assert result["observations"]["words_to_metric"] == words
+        assert bool(evidence) == bool(first) and all(span["text"].startswith(first) for span in evidence[:1])
+        seen = result["observations"]
+        assert (seen["words_to_metric"], seen["seconds_to_metric"]) == (words, words and words // 2)
 
 
 def test_marks_do_not_cut_brackets(tmp_path: Path) -> None:

@@ -137,3 +137,10 @@ def test_packs_with_cases_are_compared_with_each_other(tmp_path: Path) -> None:
         spoil(tmp_path / name, Wrong(P, "id: warehouse-robots", f"id: {name}", ""))
     same = [problem for problem in strictly(tmp_path) if problem.message.startswith("nearly the same as `cases/")]
     assert [Path(problem.path).parent.name for problem in same] == ["belt-robots"]
+
+
+def test_a_dash_is_no_word_of_a_long_answer(tmp_path: Path) -> None:
+    folder = tmp_path / "dashed"
+    long = "We settle \u2014 every night " * 11
+    spoil(folder, Wrong(R, "answer: The seconds a parcel", f"answer: {long} a parcel", ""))
+    assert [problem.message for problem in strictly(folder) if " words" in problem.message] == []

@@ -74,8 +74,9 @@ def test_only_what_is_spoken_and_ready_is_to_be_said_aloud(kind: str, aloud: boo
 
 @pytest.mark.parametrize(("kind", "timed"), [("behavioral", True), ("resume", False)])
 def test_a_line_that_is_read_has_no_speaking_time(kind: str, timed: bool, lexicon: Lexicon) -> None:
-    seen = observe(WHOLE, kind, lexicon, 140)
-    text = printed(page(WHOLE, analyze(WHOLE, kind, lexicon), seen, None, plain=True))
+    findings = analyze(WHOLE, kind, lexicon)
+    seen = observe(WHOLE, kind, lexicon, 140, metric=findings.dimensions["metric"])
+    text = printed(page(WHOLE, findings, seen, None, plain=True))
     assert "25 words" in text
     assert ("a minute" in text and "first measure after" in text) == timed
 

@@ -50,7 +50,7 @@ def marks(findings: Findings, text: str) -> list[Mark]:
 
 def page(text: str, findings: Findings, seen: Observations, delivery: Delivery | None, plain: bool) -> Group:
     """The whole view; plain marks are brackets, others an underline with a label after it."""
-    parts = [*verdict(text, findings, plain), Text(""), *_observed(seen, text, findings.kind)]
+    parts = [*verdict(text, findings, plain), Text(""), *_observed(seen, text, findings.kind, delivery is None)]
     if delivery is not None:
         parts.extend(_delivered(delivery))
     return Group(*parts)
@@ -128,13 +128,14 @@ def _change(findings: Findings) -> Text:
     return Text("Nothing is missing." + (" Say it aloud once, on the clock." if ready else ""))
 
 
-def _observed(seen: Observations, text: str, kind: str) -> Iterator[Text]:
-    """Beside the score, never in it; seconds only for what is spoken."""
+def _observed(seen: Observations, text: str, kind: str, reckoned: bool) -> Iterator[Text]:
+    """Beside the score, never in it; seconds only for what is spoken, and `reckoned` only where none were measured."""
     at = seen.seconds_to_metric
     metric = "no measure yet" if at is None else f"first measure after {at} s"
-    spoken = "" if kind in _READ else f" · about {seen.seconds} s at {seen.pace} words a minute · {metric}"
+    time = f"about {seen.seconds} s at {seen.pace} words a minute · " if reckoned else ""
+    spoken = "" if kind in _READ else f" · {time}{metric}"
     yield Text(plural(seen.words, "word") + spoken, style="dim")
-    if seen.limit is not None:
+    if reckoned and seen.limit is not None:
         held = f"leave out {plural(seen.words_over, 'word')}" if seen.words_over else "it fits"
         yield Text(f"limit {seen.limit} s: about {seen.seconds} s at your pace; {held}")
     yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
@@ -153,7 +154,9 @@ def _delivered(seen: Delivery) -> Iterator[Text]:
     yield Text("")
     quarters = " ".join(str(rate) for rate in seen.quarters)
     yield Text(f"spoken {seen.seconds:.0f} s · {seen.per_minute} words a minute · by quarter {quarters}")
-    yield Text(f"longest pause {seen.longest_pause:.1f} s, after {seen.pause_at:.0f} s")
+    at = int(seen.pause_at)
+    place = f", at {at // 60}:{at % 60:02d} of the recording" if seen.longest_pause else ""
+    yield Text(f"longest pause {seen.longest_pause:.1f} s{place}")
     yield Text(f"fillers at least {seen.fillers_per_100} in 100 words")
     if seen.limit is not None:
         over = seen.seconds - seen.limit
