@@ -62,6 +62,11 @@ class Findings(NamedTuple):
             return IN_ORDER
         return self.dimensions[self.change].advice or "" if self.change else ""
 
+    @property
+    def lacking(self) -> tuple[Finding, ...]:
+        """What is missing and asked of this kind."""
+        return tuple(item for name, item in self.dimensions.items() if not item.present and matters(name, self.kind))
+
 
 class Ranking(NamedTuple):
     """Whether the strong answer scores above the weak one, both scores, and what the strong one lacks."""
@@ -92,7 +97,8 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     score = round(max(worth * order, _floor(worth) * _fresh(read, carries)), 1)
     held = order < _HELD and sum(found[name].present for name in _CARRIERS) >= _MUCH
-    return Findings(VERSION, kind, score, found, _change(found, kind), held)
+    findings = Findings(VERSION, kind, score, found, "", held)
+    return findings._replace(change=_change(findings))
 
 
 def _evidence(read: Material) -> dict[str, list[Evidence]]:
@@ -230,15 +236,11 @@ def _said(sentence: Sentence) -> list[tuple[str, ...]]:
     return [tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))] if words else []
 
 
-def _change(found: Mapping[str, Finding], kind: str) -> str:
+def _change(findings: Findings) -> str:
     """The missing dimension that would add most for this kind of answer."""
-    table = weights(kind)
-    lacking = {
-        name: table[name] * (1.0 - item.strength)
-        for name, item in found.items()
-        if not item.present and matters(name, kind)
-    }
-    return max(lacking, key=lambda name: lacking[name]) if lacking else ""
+    table = weights(findings.kind)
+    lacking = {item.dimension: table[item.dimension] * (1.0 - item.strength) for item in findings.lacking}
+    return max(lacking, key=lambda name: lacking[name], default="")
 
 
 def outranks(weak: str, strong: str, kind: str, lexicon: Lexicon) -> Ranking:
