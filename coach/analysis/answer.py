@@ -23,7 +23,7 @@ from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
 from coach.analysis.weighing import BESIDE, NEARLY, weighed
-from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, weakest, weights
+from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weakest, weights
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
@@ -39,6 +39,7 @@ _ALL: Final = 0.4
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
 _MANNERS: Final = ("specificity", "brevity")
+# What single sentences carry, and what is marked in them.
 CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
 
@@ -61,6 +62,11 @@ class Findings(NamedTuple):
         if self.held:
             return IN_ORDER
         return self.dimensions[self.change].advice or "" if self.change else ""
+
+    @property
+    def lacking(self) -> tuple[Finding, ...]:
+        """What is missing and asked of this kind."""
+        return tuple(item for name, item in self.dimensions.items() if not item.present and matters(name, self.kind))
 
 
 class Ranking(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from coach.analysis.answer import Findings
-from coach.analysis.weights import label, matters
+from coach.analysis.weights import label
 from coach.cli.run import Run
 from coach.errors import InputFault
 from coach.stories.model import Story
@@ -52,11 +52,7 @@ def set_fields(run: Run, name: str, values: Mapping[str, Any]) -> None:
 
 def advice(findings: Findings) -> list[str]:
     """What is missing of what matters, one line each."""
-    return [
-        f"{label(name)}: {found.advice}"
-        for name, found in findings.dimensions.items()
-        if found.advice and matters(name, findings.kind)
-    ]
+    return [f"{label(found.dimension)}: {found.advice}" for found in findings.lacking]
 
 
 def as_data(story: Story) -> dict[str, Any]:

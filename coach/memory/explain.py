@@ -61,8 +61,8 @@ def worth_saying(why: Reason, name: str = "next round") -> str:
     if why.round_day is None:
         return "after the last round the queue keeps cards at 90 %"
     line = (
-        f"a minute here adds {why.gained:.2f} percentage points to the share of all such items you should know in your"
-        f" rounds; left alone, the chance that you know this one in the {name} is {_percent(why.left)}"
+        f"a minute on this card adds {why.gained:.2f} points to what you will know in your rounds; "
+        f"left alone, the chance that you know this one in the {name} is {_percent(why.left)}"
     )
     if why.waiting is None or why.waiting < _SHOWN:
         return line

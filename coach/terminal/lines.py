@@ -7,9 +7,8 @@ from coach.errors import UsageFault
 from coach.practice.asks import Phase, Spoken
 from coach.terminal.appending import Appending
 from coach.terminal.clock import Clock
-from coach.terminal.port import Choice, Draft, Toolbar, usual
+from coach.terminal.port import Choice, Draft, Toolbar, kept, usual
 from coach.terminal.reader import LineReader
-from coach.terminal.views.drill import kept
 
 
 class Lines(Appending):

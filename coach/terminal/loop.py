@@ -147,7 +147,7 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
     # What was typed before a kill is offered once; asked again in the same drill, the line starts empty.
     text = keeper.draft(ask.draft) if ask.draft and ask.draft not in written else ""
     written.add(ask.draft)
-    if text:
+    if text and not port.plain:  # the plain port says so itself, with the words
         port.show(views.note("Your draft from before is here."))
     clock = countdown(ask.seconds) if ask.seconds else None
     while True:

@@ -5,9 +5,8 @@ from typing import Final
 
 from coach.practice.asks import Phase, Spoken
 from coach.terminal.clock import Clock
-from coach.terminal.port import Draft
+from coach.terminal.port import Draft, kept
 from coach.terminal.reader import LineReader
-from coach.terminal.views.drill import kept
 from coach.terminal.views.mock import spoken_start
 
 _MARKS: Final = (60, 30, 10, 0)

@@ -34,6 +34,11 @@ class Draft(NamedTuple):
     beat: Callable[[], None] = _nothing
 
 
+def kept(text: str) -> str:
+    """A draft from before where it cannot be edited."""
+    return f"Kept from before: {text}\nAn empty line keeps it; what you type takes its place."
+
+
 class Toolbar(Protocol):
     """The line under a prompt, asked for again every second; it may say that time is up."""
 

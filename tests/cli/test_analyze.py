@@ -139,7 +139,7 @@ def test_only_the_candidate_is_marked(tmp_path: Path) -> None:
     done = coach(tmp_path, "--plain", "analyze", "--transcript", str(file))
     said = " ".join(done.stdout.decode().split())
     assert said.startswith(
-        "Marked is what Sam says (12 words); left out: Interviewer (7 words). --speaker NAME chooses."
+        "Marked: what Sam says (12 words). Left out: Interviewer (7 words). Another speaker: --speaker NAME "
     )
     assert "2 million" not in said and "spoken 10 s" in said
     asked = coach(tmp_path, "analyze", "--transcript", str(file), "--speaker", "INTERVIEWER", "--json")

@@ -23,7 +23,7 @@ def test_a_card_is_explained_by_the_next_round_that_tests_it() -> None:
         "tested in the case round in 3 days; 76 % now, 93 % then if you answer it today"
     )
     assert worth_saying(why._replace(gained=0.4), "case round") == (
-        "a minute here adds 0.40 percentage points to the share of all such items you should know in your rounds; "
+        "a minute on this card adds 0.40 points to what you will know in your rounds; "
         "left alone, the chance that you know this one in the case round is 73 %; "
         "waiting until tomorrow loses 0.10 of those points a minute"
     )

@@ -78,7 +78,14 @@ def test_a_line_that_is_read_has_no_speaking_time(kind: str, timed: bool, lexico
     seen = observe(WHOLE, kind, lexicon, 140, metric=findings.dimensions["metric"])
     text = printed(page(WHOLE, findings, seen, None, plain=True))
     assert "25 words" in text
-    assert ("a minute" in text and "first measure after" in text) == timed
+    assert ("a minute" in text and "first metric after" in text) == timed
+
+
+def test_an_answer_without_a_number_has_no_metric_yet(lexicon: Lexicon) -> None:
+    text = "It went fine."
+    findings = analyze(text, "behavioral", lexicon)
+    seen = observe(text, "behavioral", lexicon, 140, metric=findings.dimensions["metric"])
+    assert "no metric yet" in printed(page(text, findings, seen, None, plain=True))
 
 
 @pytest.mark.parametrize("view", ["verdict", "brief"])
@@ -86,7 +93,8 @@ def test_what_is_held_down_is_never_said_to_miss_nothing(view: str) -> None:
     findings = found(4.6)
     shown = verdict(WHOLE, findings, plain=True) if view == "verdict" else [brief(WHOLE, findings, plain=True)]
     text = printed(*shown)
-    assert "held down: " in text and f"The one change: {IN_ORDER}" in text
+    assert "  held down: this reads like a list of words, or says things twice\n" in text
+    assert f"The one change: {IN_ORDER}" in text
     assert "Nothing is missing" not in text and "lacks nothing" not in text
 
 

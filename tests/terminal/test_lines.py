@@ -1,13 +1,16 @@
 """The plain port: what Enter stands for, typed through a pipe."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from coach.practice.asks import Phase
+from coach.practice.asks import Drill, Outcome, Phase, Write
 from coach.terminal.clock import Clock
 from coach.terminal.lines import Lines
+from coach.terminal.loop import NothingKept, play
 from coach.terminal.port import Choice, Draft, usual
 from coach.terminal.views.mock import toolbar
 
@@ -61,6 +64,29 @@ def test_only_a_phase_that_was_cut_off_goes_on_from_its_words(
     spoken = _typed(typed, tmp_path, monkeypatch).phase(ask, Draft("old", lambda _: None), Clock(60, elapsed))
     assert spoken is not None
     assert spoken.text == taken
+
+
+class _OneDraft(NothingKept):
+    def draft(self, name: str) -> str:
+        return "1 minute"
+
+
+def test_a_draft_from_before_is_told_of_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def drill() -> Drill:
+        typed = yield Write("Metric", "x/metric")
+        assert typed == "1 minute"
+        return Outcome(3)
+
+    play(drill(), _typed("\n", tmp_path, monkeypatch), _OneDraft(), lambda _: None)
+    said = capsys.readouterr().out
+    assert said == "Kept from before: 1 minute\nAn empty line keeps it; what you type takes its place.\n"
+
+
+def test_the_plain_port_starts_without_the_analysis() -> None:
+    code = "import sys, coach.terminal.lines\nsys.exit(any(name.startswith('coach.analysis') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_an_interruption_is_shown_in_full_above_the_clock() -> None:

@@ -8,7 +8,6 @@ from rich.console import Console
 
 from coach.analysis.answer import analyze, as_json
 from coach.analysis.lexicon import Lexicon
-from coach.cli.own import advice
 from coach.practice.asks import Beside, Take
 from coach.practice.takes import StoredTake
 from coach.terminal.views import drill
@@ -43,9 +42,10 @@ def test_what_came_and_what_went() -> None:
     assert "rules" not in text and "questions" not in text
 
 
-def test_takes_of_different_questions_say_so() -> None:
-    text = shown(take(2, 40, 3, set()), take(1, 55, 3, set())._replace(item="case-y"))
+def test_takes_of_different_questions_are_not_compared() -> None:
+    text = shown(take(2, 40, 2, {"impact"}), take(1, 55, 3, {"metric"})._replace(item="case-y"))
     assert "Two different questions, triad-x and case-y, so the points cannot be compared." in text
+    assert not any(word in text for word in ("+15", "gained", "lost", "difference"))
 
 
 @pytest.mark.parametrize(("before", "after"), [(2, 3), (3, 4)])
@@ -80,15 +80,10 @@ def test_the_words_a_take_rests_on_are_shown_whole(lexicon: Lexicon) -> None:
     assert "…" not in text
 
 
-def test_a_take_without_findings_is_shown_as_it_was_written() -> None:
-    text = printed(whole(take(1, 40, 3, set())._replace(findings={}), plain=True))
-    assert text.splitlines()[1:] == ["We cut it."]
-
-
-def test_a_story_lacks_what_its_kind_is_asked_for(lexicon: Lexicon) -> None:
-    said = advice(analyze("It went fine.", "behavioral", lexicon))
-    assert any(line.startswith("trade-off: ") for line in said)
-    assert not any(line.startswith("tail: ") for line in said)
+@pytest.mark.parametrize("findings", [{}, {"case": "case-y", "tries": [["12", "right"]]}, {"rows": []}])
+def test_a_take_without_dimensions_is_shown_as_it_was_written(findings: dict[str, Any]) -> None:
+    text = printed(whole(take(1, 40, 3, set())._replace(findings=findings), plain=True))
+    assert text.splitlines() == ["Sun 1 Mar · triad-x · whole take · 40 of 100 · self 2 of 4", "We cut it."]
 
 
 def test_after_a_second_take_a_drill_says_what_came_and_what_went() -> None:

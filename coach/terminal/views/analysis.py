@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.console import Group
 from rich.text import Text
 
-from coach.analysis.answer import Findings
+from coach.analysis.answer import CARRIERS, Findings
 from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
@@ -16,7 +16,6 @@ from coach.analysis.weights import STRONGER, label, matters, weakest
 from coach.terminal.views.pairs import Pairs
 from coach.text import neutral, one_line, plural
 
-_MARKED = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 # Kinds of answers that are read, not heard.
 _READ = ("resume",)
 # From this score on, an answer with nothing missing is ready to be said.
@@ -32,10 +31,10 @@ class Mark(NamedTuple):
 
 
 def marks(findings: Findings, text: str) -> list[Mark]:
-    """Spans of all dimensions in order, none cutting a pair of brackets; those that overlap are one mark."""
+    """Spans of six dimensions in order, brackets and quotes kept whole; those that overlap are one mark."""
     pairs = Pairs(text)
     found = sorted(
-        Mark(*pairs.whole(*span), (name,)) for name in _MARKED for span in findings.dimensions[name].evidence
+        Mark(*pairs.whole(*span), (name,)) for name in CARRIERS for span in findings.dimensions[name].evidence
     )
     result: list[Mark] = []
     for mark in found:
@@ -59,7 +58,7 @@ def page(text: str, findings: Findings, seen: Observations, delivery: Delivery |
 def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
     """The text with its marks, what it has and lacks, the one change."""
     parts = [_marked(text, findings, plain), Text(""), *_has(findings)]
-    parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in _lacking(findings)]
+    parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in findings.lacking]
     return [*parts, Text(""), _change(findings)]
 
 
@@ -67,13 +66,13 @@ def whose(turns: Turns) -> Group:
     """Where several speak: whose words are marked, and whose are left out."""
     others = ", ".join(f"{one_line(name)} ({plural(count, 'word')})" for name, count in turns.left_out.items())
     own = plural(turns.words[turns.speaker], "word")
-    line = f"Marked is what {one_line(turns.speaker)} says ({own}); left out: {others}. --speaker NAME chooses."
+    line = f"Marked: what {one_line(turns.speaker)} says ({own}). Left out: {others}. Another speaker: --speaker NAME"
     return Group(Text(line), Text(""))
 
 
 def brief(text: str, findings: Findings, plain: bool) -> Group:
     """What a drill shows: the words with their marks, the names of what is missing, the one change."""
-    names = ", ".join(label(item.dimension) for item in _lacking(findings))
+    names = ", ".join(label(item.dimension) for item in findings.lacking)
     lacks = [Text(f"lacks {names}")] if names else []
     return Group(_marked(text, findings, plain), *_has(findings), *lacks, _change(findings))
 
@@ -109,13 +108,7 @@ def _has(findings: Findings) -> Iterator[Text]:
         f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
     )
     if findings.held:
-        yield Text("  held down: this reads like words in a row, or said twice; write it in sentences")
-
-
-def _lacking(findings: Findings) -> list[Finding]:
-    return [
-        item for item in findings.dimensions.values() if not item.present and matters(item.dimension, findings.kind)
-    ]
+        yield Text("  held down: this reads like a list of words, or says things twice")
 
 
 def _change(findings: Findings) -> Text:
@@ -131,7 +124,7 @@ def _change(findings: Findings) -> Text:
 def _observed(seen: Observations, text: str, kind: str, reckoned: bool) -> Iterator[Text]:
     """Beside the score, never in it; seconds only for what is spoken, and `reckoned` only where none were measured."""
     at = seen.seconds_to_metric
-    metric = "no measure yet" if at is None else f"first measure after {at} s"
+    metric = "no metric yet" if at is None else f"first metric after {at} s"
     time = f"about {seen.seconds} s at {seen.pace} words a minute · " if reckoned else ""
     spoken = "" if kind in _READ else f" · {time}{metric}"
     yield Text(plural(seen.words, "word") + spoken, style="dim")

@@ -10,7 +10,7 @@ from coach.analysis import weights
 from coach.memory.skill import band
 from coach.practice.asks import Beside, Feedback, Question, Reveal
 from coach.terminal.views.analysis import brief, weak_spot
-from coach.terminal.views.takes import change
+from coach.terminal.views.takes import difference
 from coach.text import neutral
 
 _NAMES: Final = {
@@ -75,14 +75,9 @@ def beside(model: Beside) -> Group:
     return Group(
         Text(""),
         Text.assemble((f"Take 1 ({model.first.score} of 100): ", "bold"), neutral(model.first.text)),
-        Text.assemble((f"Take 2 ({model.second.score} of 100): ", "bold"), change(model.first, model.second)),
+        Text.assemble((f"Take 2 ({model.second.score} of 100): ", "bold"), difference(model.first, model.second)),
         Text(""),
     )
-
-
-def kept(text: str) -> str:
-    """A draft from before where it cannot be edited."""
-    return f"Kept from before: {text}\nAn empty line keeps it; what you type takes its place."
 
 
 def note(text: str) -> Text:

@@ -43,16 +43,19 @@ def _own(take: StoredTake, out_of: str) -> str:
 
 
 def whole(take: StoredTake, plain: bool) -> Group:
-    """The text with its marks, what it has and lacks, as the analysis shows them."""
-    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · self {_own(take, ' of 4')}"
-    told = verdict(take.text, _kept(take), plain) if take.findings else [Text(neutral(take.text))]
+    """The text with its marks, what it has and lacks, as the analysis shows them; without dimensions the text alone."""
+    told, score = [Text(neutral(take.text))], f"{take.score} of 100 · "
+    if "dimensions" in take.findings:
+        # The verdict says the score itself; a case and a design are graded otherwise.
+        told, score = verdict(take.text, _kept(take), plain), ""
+    head = f"{show_day(take.day)} · {one_line(take.item)} · {take.part} take · {score}self {_own(take, ' of 4')}"
     return Group(Text(head, style="dim"), *told)
 
 
 def _kept(take: StoredTake) -> Findings:
     """The findings as the journal has them, which is without how strong each one was."""
     kind, change = take.findings.get("kind") or "", take.findings.get("change") or ""
-    kept = take.findings.get("dimensions", {})
+    kept = take.findings["dimensions"]
     dimensions = {name: _finding(name, kept.get(name, {})) for name in DIMENSIONS}
     return Findings(VERSION, kind, take.score, dimensions, change, bool(take.findings.get("held")))
 
@@ -64,21 +67,22 @@ def _finding(name: str, found: Mapping[str, Any]) -> Finding:
 
 
 def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
-    """Both texts, the scores, and the dimensions that came or went."""
+    """Both texts, the scores, and for one question the points and dimensions that came or went."""
     rows = [
         Text.assemble((f"{show_day(take.day)} ({take.score} of 100): ", "bold"), neutral(take.text))
         for take in (older, newer)
     ]
-    said = [Text(change(older, newer))]
     if older.item != newer.item:
         names = f"{one_line(older.item)} and {one_line(newer.item)}"
-        said.append(Text(f"Two different questions, {names}, so the points cannot be compared.", style="dim"))
+        said = f"Two different questions, {names}, so the points cannot be compared."
+        return Group(*rows, Text(said, style="dim"))
+    rows.append(Text(difference(older, newer)))
     if older.findings.get("rules") != newer.findings.get("rules"):
-        said.append(Text("The rules changed between the two, so part of the difference may be theirs.", style="dim"))
-    return Group(*rows, *said)
+        rows.append(Text("The rules changed between the two, so part of the difference may be theirs.", style="dim"))
+    return Group(*rows)
 
 
-def change(older: Take | StoredTake, newer: Take | StoredTake) -> str:
+def difference(older: Take | StoredTake, newer: Take | StoredTake) -> str:
     """`+15 points · gained trade-off · lost impact`."""
     before, after = _present(older), _present(newer)
     gained, lost = sorted(map(label, after - before)), sorted(map(label, before - after))

@@ -1,4 +1,4 @@
-"""Marks on an answer leave brackets and quotes whole."""
+"""No mark cuts a pair of brackets or quotes in two."""
 
 import pytest
 from hypothesis import given
