@@ -2,6 +2,35 @@
 
 HAVE: dict[str, list[str]] = {
     "tradeoff": [
+        "I would send the cheap questions to the small model, which takes a ticket from 40 cents to 12, at "
+        "the cost of one answer in fifty that a person has to mend.",
+        "I moved the report to nightly batches, at the cost of a balance sheet that is a day old when the "
+        "board reads it.",
+        "We put every booking through one writer, at the expense of a second or two on the busiest Saturday.",
+        "I'd roll out store by store, each shut for one evening, with the old tills kept in step for a "
+        "month; the price is two systems to look after until spring.",
+        "I would keep the raw files for 30 days and the sums for five years; the price is that nobody can "
+        "ask an old question anew.",
+        "I chose the managed database, and the trade-off is that we pay about a third more for the same load.",
+        "I went with one long form instead of five short ones; the trade-off was that phone users gave up more often.",
+        "I'd begin with the two largest hospitals, and the downside is that the rural clinics wait until next year.",
+        "I took the pager for the whole team that month, and the downside was that my own feature shipped "
+        "three weeks late.",
+        "We cut the free tier to ten files; the trade-off is fewer students, and I can live with that.",
+        "I'd rather block one good payment in two hundred than let through the ring we saw in May, and I "
+        "accept the calls that brings.",
+        "I accept up to 300 lost log lines a day for that, because a full disk stops the tills.",
+        "I agreed to 88 in exchange for a review after six months, which means I carry the risk until March.",
+        "I offered to start on the first, in return for the Fridays at home, so I lose my bonus at the old place.",
+        "I dropped the weekly newsletter to free a day, even though two old donors wrote to complain.",
+        "I recommended the smaller plant, although it leaves us no room to grow before 2030.",
+        "I'd put the tax lines into one call and take the points off the page; customers see their points "
+        "one page later.",
+        "I asked for the cheaper van, knowing it would be in the workshop more often.",
+        "What I gave up for that was the second reviewer, and one bad merge got through.",
+        "The price I paid was a summer without leave.",
+        "That choice cost us the Berlin client, and I would make it again.",
+        "I limited each school to twenty tablets, so the biggest ones have to share.",
         "I picked the second supplier, although the first one was cheaper.",
         "What I give up is a clean split by country.",
         "What I'd be giving up is the weekly report.",
@@ -77,6 +106,17 @@ HAVE: dict[str, list[str]] = {
         "The downside is that support must approve refunds by hand.",
     ],
     "impact": [
+        "I would move within five minutes if the copy is less than ten seconds behind, because an hour of "
+        "standstill costs us 40,000 orders.",
+        "I'd take the tax call off the path, which gives back one of the 1.3 seconds, about 2,000 orders a day.",
+        "I would start with the night trains, since every cancelled one leaves some 400 people on a platform.",
+        "I'd fix the refund page first, because each week it costs us around 300 customers who never come back.",
+        "I chose the second route, which saves each driver 35 minutes a day even when the bridge is shut.",
+        "By moving the stock count to Sunday I gave the shop floor back six hours a week.",
+        "I raised the share of tickets we solve on the first call from 61 to 78 percent.",
+        "I grew the mailing list from 900 to 2,600 in a year, and the autumn sale brought in twice as much.",
+        "We took the wait for a first appointment from 19 days to 6 by opening two evenings.",
+        "I brought in eleven new accounts worth 1.4 million dollars.",
         "Support calls dropped to almost nothing.",
         "At four seconds we lose more orders than we save in fraud.",
         "We would lose 2 million dollars a day.",
@@ -305,6 +345,12 @@ HAVE: dict[str, list[str]] = {
 }
 LACK: dict[str, list[str]] = {
     "tradeoff": [
+        "The price is 40 euros a month for a family of four.",
+        "The price was listed at 12 pounds, and it sold out in a day.",
+        "The catch is that nobody had looked at the logs.",
+        "The cost of a late parcel is nine euros, so we lose money on each.",
+        "Customers complained about the long queue, which is why we looked into it.",
+        "They weren't happy with the old vendor.",
         "Merchants kept retrying payouts blind.",
         "We saw that onboarding took nine days.",
         "The vendor went down on the fourth day.",
