@@ -93,16 +93,41 @@ def drill(item: Item, rules: Rules) -> Drill:
 
 
 def resumed(item: Item, rules: Rules, drafts: Collection[str], takes: Iterable[Take]) -> Drill:
-    """The drill of an item with these takes; where its second take is among the drafts, half written, that alone."""
-    half_written = not set(second_drafts(item)).isdisjoint(drafts)
+    """The drill of an item with these takes; where its second take is among the drafts, half written, that alone.
+
+    A first take among the drafts comes before it: it was taken back.
+    """
+    answering = not set(_first_drafts(item)).isdisjoint(drafts)
+    half_written = not answering and not set(second_drafts(item)).isdisjoint(drafts)
     firsts = [take for take in takes if take.part == "first"] if half_written else []
     return second_take_alone(item, firsts[-1], rules) if firsts else drill(item, rules)
 
 
 def second_drafts(item: Item) -> tuple[str, ...]:
     """The names under which a second take of an item is kept while it is typed."""
-    whole = f"{item.id}/second"
-    return tuple(f"{whole}-{part}" for part in _TRIAD_PARTS) if isinstance(item, Triad) else (whole,)
+    return _names(item.id, "second", isinstance(item, Triad))
+
+
+def _first_drafts(item: Item) -> tuple[str, ...]:
+    return _names(item.id, "first", isinstance(item, Triad))
+
+
+def _names(item: str, part: str, triad: bool) -> tuple[str, ...]:
+    if triad:
+        return tuple(f"{item}/second-{line}" if part == "second" else f"{item}/{line}" for line in _TRIAD_PARTS)
+    return (f"{item}/second" if part == "second" else f"{item}/answer",)
+
+
+def as_drafts(item: str, kind: str, takes: Iterable[Take]) -> dict[str, str]:
+    """The takes of an item that is drilled as the drafts they were typed as: the text under each name."""
+    found: dict[str, str] = {}
+    for take in takes if kind in DRILLED else ():
+        names, lines = _names(item, take.part, kind == "triads"), [take.text]
+        if len(names) > 1:  # edited, it can have any number of lines; a field has one
+            typed = [line for line in take.text.splitlines() if line.strip()]
+            lines = [*typed[: len(names) - 1], " ".join(typed[len(names) - 1 :])]
+        found |= {name: line for name, line in zip(names, lines, strict=False) if line}
+    return found
 
 
 def second_take_alone(item: Item, first: Take, rules: Rules) -> Drill:
@@ -138,7 +163,8 @@ def _triad(item: Triad, _rules: Rules) -> Exercise:
         item.why,
         ", ".join(item.source),
     )
-    fields = [Write(part.capitalize(), f"{item.id}/{part}") for part in _TRIAD_PARTS]
+    labels = [part.capitalize() for part in _TRIAD_PARTS]
+    fields = [Write(label, draft) for label, draft in zip(labels, _first_drafts(item), strict=True)]
     again = tuple(field._replace(draft=draft) for field, draft in zip(fields, second_drafts(item), strict=True))
     return Exercise(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model, triad=True)
 

@@ -79,12 +79,19 @@ def test_any_line_of_a_second_take_among_the_drafts_resumes_it_after_the_newest_
 
 
 @pytest.mark.parametrize(
-    "drafts", [set[str](), {f"{TRIAD.id}/metric"}, {"other/second"}, {f"{TRIAD.id}/second-metric"}]
+    ("drafts", "takes"),
+    [
+        (set[str](), True),
+        ({f"{TRIAD.id}/metric"}, True),
+        ({"other/second"}, True),
+        ({f"{TRIAD.id}/second-metric"}, False),
+        ({f"{TRIAD.id}/second-metric", f"{TRIAD.id}/metric"}, True),
+    ],
 )
-def test_without_a_second_draft_or_a_first_take_the_drill_begins_anew(drafts: set[str]) -> None:
+def test_without_a_second_draft_alone_or_a_first_take_the_drill_begins_anew(drafts: set[str], takes: bool) -> None:
     _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "space")
-    takes = () if drafts & set(second_drafts(TRIAD)) else whole.takes
-    assert played(resumed(TRIAD, RULES, drafts, takes), *FIRST, "2", "space")[1] == whole
+    again = resumed(TRIAD, RULES, drafts, whole.takes if takes else ())
+    assert played(again, *FIRST, "2", "space")[1] == whole
 
 
 def test_a_second_take_is_kept_under_the_names_that_resume_it() -> None:

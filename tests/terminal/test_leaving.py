@@ -61,10 +61,20 @@ def test_undo_at_the_model_answer_takes_that_answer_back(home: Path) -> None:
         terminal.forget()
         terminal.press("w")
         terminal.answer("It is answered and saved.", "u")
+        terminal.await_text("Your draft from before is here.")
         terminal.answer("Your version", "\x04")
-        terminal.answer("[q] stop", "q")
+        terminal.answer("[1] missed", "q")
         terminal.await_text("Nothing answered yet")
     assert (taken(home), answered(home)) == ([], 0)
+
+
+def test_an_answer_taken_back_is_the_draft_of_the_question_that_comes_back(home: Path) -> None:
+    drill = ("--plain", "drill", "mistakes", "--count", "1")
+    back = coach(home, *drill, lines=f"{ANSWER}\n\n3\nu\n")
+    assert f"Kept from before: {ANSWER}" in " ".join(back.stdout.split())
+    assert (taken(home), json.loads(coach(home, "today", "--json").stdout)["drafts"]) == ([], 1)
+    assert f"Kept from before: {ANSWER}" in " ".join(coach(home, *drill, lines="\n3\n\n").stdout.split())
+    assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)
 
 
 def test_reading_the_model_answer_counts_as_time_spent(home: Path) -> None:
