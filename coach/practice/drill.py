@@ -26,6 +26,7 @@ from coach.practice.pitch import checks
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
 _REVEAL: Final = Press((("space", "show the answer"),))
+_NEXT: Final = ("space", "next")
 _START: Final = Press((("enter", "start the clock"),))
 _TRIAD_PARTS: Final = ("metric", "impact", "decision")
 _TRIAD_LEVELS: Final = (
@@ -134,7 +135,8 @@ def second_take_alone(item: Item, first: Take, rules: Rules) -> Drill:
     """The second take of an item whose first is saved."""
     exercise = _EXERCISES[type(item)](item, rules)
     yield Show(exercise.question)
-    return Outcome(0, ((yield from _ask_again(exercise, first, rules)),))
+    text = yield from _again_text(exercise, exercise.again)
+    return (yield from _beside(exercise, text, Outcome(0), first, rules))
 
 
 def _recall(question: str, reveal: Reveal, kind: str, guidance: str = "") -> Drill:
@@ -208,9 +210,12 @@ def _again(item: Item) -> tuple[Write, ...]:
 
 
 def _lines(fields: Sequence[Write]) -> Generator[Ask, Any, str]:
-    lines = []
+    lines: list[str] = []
     for field in fields:
-        lines.append((yield field))
+        line: str | None = yield field
+        if line is None:
+            return ""
+        lines.append(line)
     return "\n".join(lines)
 
 
@@ -223,10 +228,11 @@ def _in_writing(exercise: Exercise, rules: Rules) -> Drill:
     yield Keep(done)
     yield Show(Feedback(text, judged.findings, self_score))
     yield Show(exercise.model)
-    again = yield Press((("space", "next"), ("a", f"again: {judged.advice}" if judged.advice else "again")))
-    if again != "a":
-        return done
-    return done._replace(takes=(first, (yield from _ask_again(exercise, first, rules))))
+    again = Press((_NEXT, ("a", f"again: {judged.advice}" if judged.advice else "again")))
+    while (yield again) == "a":
+        if text := (yield from _again_text(exercise, [field._replace(second=True) for field in exercise.again])):
+            return (yield from _beside(exercise, text, done, first, rules))
+    return done
 
 
 def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask, str, tuple[str, int]]:
@@ -237,16 +243,23 @@ def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask
         text = yield Edit(text)
 
 
-def _ask_again(exercise: Exercise, first: Take, rules: Rules) -> Generator[Ask, Any, Take]:
-    """A second take is read like the first and laid beside it; nobody is asked to score it."""
+def _again_text(exercise: Exercise, fields: Sequence[Write]) -> Generator[Ask, Any, str]:
+    """The text of a second take; empty if it was left."""
     if len(exercise.again) > 1:
         yield Show(Question(exercise.question.kind, "Second take", exercise.question.guidance))
-    text = yield from _lines(exercise.again)
+    return (yield from _lines(fields))
+
+
+def _beside(exercise: Exercise, text: str, so_far: Outcome, first: Take, rules: Rules) -> Drill:
+    """A second take is read like the first and laid beside it; nobody is asked to score it."""
     judged = rules.judge(text, exercise.kind, triad=exercise.triad)
     second = Take("second", text, 0, judged.score, judged.record)
+    done = so_far._replace(takes=(*so_far.takes, second))
+    yield Keep(done)
     yield Show(Feedback(text, judged.findings, 0))
     yield Show(Beside(first, second))
-    return second
+    yield Press((_NEXT,))
+    return done
 
 
 _RECALLED: Final[dict[type[Item], Callable[[Any], Drill]]] = {Fact: _fact, Challenge: _challenge}

@@ -143,7 +143,7 @@ def _press(ask: Press, port: Port, why: Why) -> str | Left:
     return key
 
 
-def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | Left:
+def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | Left | None:
     # What was typed before a kill is offered once; asked again in the same drill, the line starts empty.
     text = keeper.draft(ask.draft) if ask.draft and ask.draft not in written else ""
     written.add(ask.draft)
@@ -155,7 +155,12 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
         typed = port.text(ask.label, draft, clock, lines=ask.lines)
         if typed or ask.optional:
             return typed or ""
-        key = port.key([Choice("w", "write"), Choice("s", "skip"), Choice("u", "undo"), Choice("q", "stop")])
+        undo = Choice("u", "no second take" if ask.second else "undo")
+        key = port.key([Choice("w", "write"), Choice("s", "skip"), undo, Choice("q", "stop")])
+        if key == "u" and ask.second:
+            written.clear()  # asked for once more, it begins with what was typed of it
+            port.show(views.note("No second take. Your first answer stays."))
+            return None
         if key != "w":
             return Left(key)
 

@@ -109,5 +109,14 @@ def test_a_second_take_shows_its_findings_and_one_left_half_written_goes_on(home
         terminal.await_text("The one change:")
         terminal.await_text("Take 2 (")
         assert "Take 1 (" in terminal.said()
+        terminal.answer("[space] next", " ")
         assert terminal.end() == 0
     assert (taken(home), answered(home)) == ([("I cut refunds by 40 %.", 0), (ANSWER, 1)], 1)
+
+
+def test_undo_at_a_second_take_leaves_only_that(home: Path) -> None:
+    typed = f"{ANSWER}\n\n3\na\n\nu\n\n"
+    left = coach(home, "--plain", "drill", "mistakes", "--count", "1", lines=typed)
+    assert "No second take. Your first answer stays." in left.stdout
+    assert "Done: 1 rewrite" in left.stdout
+    assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)
