@@ -78,9 +78,15 @@ def run_session(session: Session, start: Callable[[str], Drill], port: Port, kee
 
 
 def play_and_keep(item: str, kind: str, drill: Drill, port: Port, keeper: Keeper) -> bool:
-    """One item on its own; whether it was answered, and so saved before this returns."""
+    """One item on its own; whether it was answered and not taken back, and so saved before this returns."""
     answered = Answered(item, kind, keeper)
-    play(drill, port, keeper, answered.keep)
+    left_with = play(drill, port, keeper, answered.keep)
+    if left_with == "u" and answered.done:
+        keeper.undo(answered.done)
+        port.show(views.note("Taken back. Your words are a draft again."))
+        return False
+    if left_with == "u":
+        port.show(views.note("Nothing to undo here."))
     answered.close()
     return answered.done is not None
 

@@ -120,3 +120,14 @@ def test_undo_at_a_second_take_leaves_only_that(home: Path) -> None:
     assert "No second take. Your first answer stays." in left.stdout
     assert "Done: 1 rewrite" in left.stdout
     assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)
+
+
+def test_undo_after_a_pitch_on_its_own_takes_it_back(home: Path) -> None:
+    pitch = ("--plain", "pitch", "--seconds", "30")
+    back = coach(home, *pitch, lines=f"{ANSWER}\n\n3\nu\n").stdout
+    assert "Taken back. Your words are a draft again." in back and "Saved" not in back
+    assert (taken(home), answered(home)) == ([], 0)
+    again = coach(home, *pitch, lines="\nu\n").stdout
+    assert ANSWER in " ".join(again.split()) and "Nothing to undo here." in again and "Saved" not in again
+    assert "Saved." in coach(home, *pitch, lines="\n3\n\n").stdout
+    assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)
