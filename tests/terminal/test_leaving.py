@@ -19,7 +19,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def taken(home: Path) -> list[tuple[str, int]]:
+def taken(home: Path) -> list[tuple[str, int | None]]:
     """The text and the own score of every take."""
     takes = json.loads(coach(home, "takes", "list", "--json").stdout)["takes"]
     return [(take["text"], take["self_score"]) for take in takes]
@@ -111,7 +111,7 @@ def test_a_second_take_shows_its_findings_and_one_left_half_written_goes_on(home
         assert "Take 1 (" in terminal.said()
         terminal.answer("[space] next", " ")
         assert terminal.end() == 0
-    assert (taken(home), answered(home)) == ([("I cut refunds by 40 %.", 0), (ANSWER, 1)], 1)
+    assert (taken(home), answered(home)) == ([("I cut refunds by 40 %.", None), (ANSWER, 1)], 1)
 
 
 def test_undo_at_a_second_take_leaves_only_that(home: Path) -> None:
