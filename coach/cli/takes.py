@@ -29,7 +29,7 @@ def list_(
     run = Run.of(ctx)
     takes = [take for take in _takes(run) if item in (None, take.item)][:count]
     if run.json:
-        run.emit({"takes": [take._asdict() for take in takes]})
+        run.emit({"takes": [take.as_json() for take in takes]})
         return
     from coach.terminal.console import show as show_view
     from coach.terminal.views.takes import listing
@@ -49,7 +49,7 @@ def show(ctx: typer.Context, take: Name = "1") -> None:
     run = Run.of(ctx)
     found = find(_takes(run), take)
     if run.json:
-        run.emit({"take": found._asdict()})
+        run.emit({"take": found.as_json()})
         return
     from coach.terminal.console import show as show_view
     from coach.terminal.views.takes import whole
@@ -75,7 +75,7 @@ def compare(
     if older.id == newer.id:
         raise UsageFault("Both names stand for the same take.", "Name two takes: coach takes compare 2 1")
     if run.json:
-        run.emit({"older": older._asdict(), "newer": newer._asdict()})
+        run.emit({"older": older.as_json(), "newer": newer.as_json()})
         return
     from coach.terminal.console import show as show_view
     from coach.terminal.views.takes import beside

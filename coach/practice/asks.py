@@ -71,7 +71,8 @@ class Press(NamedTuple):
 class Write(NamedTuple):
     """Text is sent back; `draft` names where it is kept while it is typed, `seconds` is the time box (0: none).
 
-    An `optional` one may be left empty; otherwise an empty answer asks whether to skip or stop.
+    An `optional` one may be left empty; otherwise an empty answer asks whether to skip or stop. A `second` one, of
+    a second take, can be left with undo and nothing else undone: None is sent back.
     """
 
     label: str
@@ -79,6 +80,7 @@ class Write(NamedTuple):
     seconds: int = 0
     lines: bool = False
     optional: bool = False
+    second: bool = False
 
 
 class Edit(NamedTuple):

@@ -26,6 +26,7 @@ from coach.practice.pitch import checks
 
 RATINGS: Final = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
 _REVEAL: Final = Press((("space", "show the answer"),))
+_NEXT: Final = ("space", "next")
 _START: Final = Press((("enter", "start the clock"),))
 _TRIAD_PARTS: Final = ("metric", "impact", "decision")
 _TRIAD_LEVELS: Final = (
@@ -93,23 +94,49 @@ def drill(item: Item, rules: Rules) -> Drill:
 
 
 def resumed(item: Item, rules: Rules, drafts: Collection[str], takes: Iterable[Take]) -> Drill:
-    """The drill of an item with these takes; where its second take is among the drafts, half written, that alone."""
-    half_written = not set(second_drafts(item)).isdisjoint(drafts)
+    """The drill of an item with these takes; where its second take is among the drafts, half written, that alone.
+
+    A first take among the drafts comes before it: it was taken back.
+    """
+    answering = not set(_first_drafts(item)).isdisjoint(drafts)
+    half_written = not answering and not set(second_drafts(item)).isdisjoint(drafts)
     firsts = [take for take in takes if take.part == "first"] if half_written else []
     return second_take_alone(item, firsts[-1], rules) if firsts else drill(item, rules)
 
 
 def second_drafts(item: Item) -> tuple[str, ...]:
     """The names under which a second take of an item is kept while it is typed."""
-    whole = f"{item.id}/second"
-    return tuple(f"{whole}-{part}" for part in _TRIAD_PARTS) if isinstance(item, Triad) else (whole,)
+    return _names(item.id, "second", isinstance(item, Triad))
+
+
+def _first_drafts(item: Item) -> tuple[str, ...]:
+    return _names(item.id, "first", isinstance(item, Triad))
+
+
+def _names(item: str, part: str, triad: bool) -> tuple[str, ...]:
+    if triad:
+        return tuple(f"{item}/second-{line}" if part == "second" else f"{item}/{line}" for line in _TRIAD_PARTS)
+    return (f"{item}/second" if part == "second" else f"{item}/answer",)
+
+
+def as_drafts(item: str, kind: str, takes: Iterable[Take]) -> dict[str, str]:
+    """The takes of an item that is drilled as the drafts they were typed as: the text under each name."""
+    found: dict[str, str] = {}
+    for take in takes if kind in DRILLED else ():
+        names, lines = _names(item, take.part, kind == "triads"), [take.text]
+        if len(names) > 1:  # edited, it can have any number of lines; a field has one
+            typed = [line for line in take.text.splitlines() if line.strip()]
+            lines = [*typed[: len(names) - 1], " ".join(typed[len(names) - 1 :])]
+        found |= {name: line for name, line in zip(names, lines, strict=False) if line}
+    return found
 
 
 def second_take_alone(item: Item, first: Take, rules: Rules) -> Drill:
     """The second take of an item whose first is saved."""
     exercise = _EXERCISES[type(item)](item, rules)
     yield Show(exercise.question)
-    return Outcome(0, ((yield from _ask_again(exercise, first, rules)),))
+    text = yield from _again_text(exercise, exercise.again)
+    return (yield from _beside(exercise, text, Outcome(0), first, rules))
 
 
 def _recall(question: str, reveal: Reveal, kind: str, guidance: str = "") -> Drill:
@@ -138,7 +165,8 @@ def _triad(item: Triad, _rules: Rules) -> Exercise:
         item.why,
         ", ".join(item.source),
     )
-    fields = [Write(part.capitalize(), f"{item.id}/{part}") for part in _TRIAD_PARTS]
+    labels = [part.capitalize() for part in _TRIAD_PARTS]
+    fields = [Write(label, draft) for label, draft in zip(labels, _first_drafts(item), strict=True)]
     again = tuple(field._replace(draft=draft) for field, draft in zip(fields, second_drafts(item), strict=True))
     return Exercise(question, _lines(fields), again, "impact", _TRIAD_LEVELS, model, triad=True)
 
@@ -182,9 +210,12 @@ def _again(item: Item) -> tuple[Write, ...]:
 
 
 def _lines(fields: Sequence[Write]) -> Generator[Ask, Any, str]:
-    lines = []
+    lines: list[str] = []
     for field in fields:
-        lines.append((yield field))
+        line: str | None = yield field
+        if line is None:
+            return ""
+        lines.append(line)
     return "\n".join(lines)
 
 
@@ -197,10 +228,11 @@ def _in_writing(exercise: Exercise, rules: Rules) -> Drill:
     yield Keep(done)
     yield Show(Feedback(text, judged.findings, self_score))
     yield Show(exercise.model)
-    again = yield Press((("space", "next"), ("a", f"again: {judged.advice}" if judged.advice else "again")))
-    if again != "a":
-        return done
-    return done._replace(takes=(first, (yield from _ask_again(exercise, first, rules))))
+    again = Press((_NEXT, ("a", f"again: {judged.advice}" if judged.advice else "again")))
+    while (yield again) == "a":
+        if text := (yield from _again_text(exercise, [field._replace(second=True) for field in exercise.again])):
+            return (yield from _beside(exercise, text, done, first, rules))
+    return done
 
 
 def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask, str, tuple[str, int]]:
@@ -211,16 +243,23 @@ def _self_score(text: str, levels: tuple[tuple[str, str], ...]) -> Generator[Ask
         text = yield Edit(text)
 
 
-def _ask_again(exercise: Exercise, first: Take, rules: Rules) -> Generator[Ask, Any, Take]:
-    """A second take is read like the first and laid beside it; nobody is asked to score it."""
+def _again_text(exercise: Exercise, fields: Sequence[Write]) -> Generator[Ask, Any, str]:
+    """The text of a second take; empty if it was left."""
     if len(exercise.again) > 1:
         yield Show(Question(exercise.question.kind, "Second take", exercise.question.guidance))
-    text = yield from _lines(exercise.again)
+    return (yield from _lines(fields))
+
+
+def _beside(exercise: Exercise, text: str, so_far: Outcome, first: Take, rules: Rules) -> Drill:
+    """A second take is read like the first and laid beside it; nobody is asked to score it."""
     judged = rules.judge(text, exercise.kind, triad=exercise.triad)
     second = Take("second", text, 0, judged.score, judged.record)
+    done = so_far._replace(takes=(*so_far.takes, second))
+    yield Keep(done)
     yield Show(Feedback(text, judged.findings, 0))
     yield Show(Beside(first, second))
-    return second
+    yield Press((_NEXT,))
+    return done
 
 
 _RECALLED: Final[dict[type[Item], Callable[[Any], Drill]]] = {Fact: _fact, Challenge: _challenge}

@@ -22,6 +22,10 @@ class StoredTake(NamedTuple):
     score: int
     findings: dict[str, Any]
 
+    def as_json(self) -> dict[str, Any]:
+        """As plain data; an own score that was not given is None."""
+        return self._asdict() | {"self_score": self.self_score or None}
+
 
 def take_of(body: Mapping[str, Any]) -> Take:
     """A take from what the journal keeps of it."""
@@ -45,6 +49,8 @@ def numbered(rows: Iterable[tuple[str, str, date, dict[str, Any]]]) -> list[Stor
 
 def find(takes: Sequence[StoredTake], name: str) -> StoredTake:
     """The take with that number, id, or unambiguous end of an id; UsageFault otherwise."""
+    if not takes:
+        raise UsageFault("No takes yet.", "Write one with: coach drill triads")
     hits = [take for take in takes if name == str(take.number)] or [take for take in takes if take.id.endswith(name)]
     if len(hits) == 1:
         return hits[0]

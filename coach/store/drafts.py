@@ -34,9 +34,12 @@ def clear(con: sqlite3.Connection, ledger: Ledger, key: str) -> Ledger:
     return ledger._replace(drafts=ledger.drafts - gone)
 
 
-def clear_under(con: sqlite3.Connection, ledger: Ledger, prefix: str) -> Ledger:
-    """Throw the drafts away whose keys begin so."""
-    gone = con.execute("DELETE FROM draft WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)).rowcount
+def clear_under(con: sqlite3.Connection, ledger: Ledger, prefix: str, spared: str = "") -> Ledger:
+    """Throw the drafts away whose keys begin so, but for those that begin with what is spared."""
+    gone = con.execute(
+        "DELETE FROM draft WHERE substr(key, 1, ?) = ? AND (? = '' OR substr(key, 1, ?) <> ?)",
+        (len(prefix), prefix, spared, len(spared), spared),
+    ).rowcount
     return ledger._replace(drafts=ledger.drafts - gone)
 
 

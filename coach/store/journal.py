@@ -88,9 +88,11 @@ class Journal:
         clears: str = "",
         states: Sequence[State] = (),
         instead: Sequence[tuple[str, str]] = (),
+        spares: str = "",
     ) -> list[Event]:
         """Save events (id, kind, body) of one item, all or none, with the card states they lead to. An empty id is
-        made up; `clears` lets go of the drafts whose keys begin so, `instead` takes back events as `undo_all` does."""
+        made up; `clears` lets go of the drafts whose keys begin so, but for those that begin with `spares`; `instead`
+        takes back events as `undo_all` does."""
         with self.transaction() as con:
             ledger = before = read_ledger(con)
             for event_id, undo_id in instead:
@@ -102,7 +104,7 @@ class Journal:
                 )
                 saved.append(event)
             if clears:
-                ledger = drafts.clear_under(con, ledger, clears)
+                ledger = drafts.clear_under(con, ledger, clears, spares)
             if ledger.events > before.events:
                 told = bool(states) or not any("rating" in body for _, _, body in events)
                 ledger = _fresh(states_.put(con, ledger, states), told and before.states_fresh)

@@ -6,8 +6,10 @@ from typing import Any
 from coach.days import Moment
 from coach.memory.state import Review, due_day, replay
 from coach.practice.asks import Outcome, Take
+from coach.practice.drill import as_drafts
 from coach.practice.pick import Picker
 from coach.practice.session import Done
+from coach.practice.takes import take_of
 from coach.store.heartbeat import Beat, Heartbeat
 from coach.store.journal import Journal
 from coach.store.states import State
@@ -50,7 +52,9 @@ class JournalKeeper:
             events.append((self._new_id(now), *outcome.record))
         if outcome.rating:
             self._picker.answered(item, outcome.rating, done.seconds)
-        self._journal.append_all(now, item, events, clears=f"{item}/", states=self._states(item))
+        # A second take that was taken back waits for its first to be answered anew.
+        spares = f"{item}/second" if all(take.part == "first" for take in outcome.takes) else ""
+        self._journal.append_all(now, item, events, f"{item}/", self._states(item), spares=spares)
         return done._replace(events=tuple(event for event, _, _ in events))
 
     def go_on(self, before: Done, takes: Sequence[Take], seconds: float) -> Done:
@@ -77,8 +81,12 @@ class JournalKeeper:
         return [(self._new_id(now), *body) for body in bodies]
 
     def undo(self, done: Done) -> None:
-        """Take back everything one outcome wrote."""
+        """Take back everything one outcome wrote; the words of its takes are drafts again."""
         now = self._now()
+        saved = [event for event in map(self._journal.event, done.events) if event and event.kind == "take"]
+        # The drafts first: whatever stops it here, the words are kept.
+        for name, text in as_drafts(done.id, done.kind, [take_of(event.body) for event in saved]).items():
+            self._journal.save_draft(name, text, now)
         if done.rating:
             self._picker.undone(done.id)
         states = self._states(done.id)

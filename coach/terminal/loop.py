@@ -78,9 +78,15 @@ def run_session(session: Session, start: Callable[[str], Drill], port: Port, kee
 
 
 def play_and_keep(item: str, kind: str, drill: Drill, port: Port, keeper: Keeper) -> bool:
-    """One item on its own; whether it was answered, and so saved before this returns."""
+    """One item on its own; whether it was answered and not taken back, and so saved before this returns."""
     answered = Answered(item, kind, keeper)
-    play(drill, port, keeper, answered.keep)
+    left_with = play(drill, port, keeper, answered.keep)
+    if left_with == "u" and answered.done:
+        keeper.undo(answered.done)
+        port.show(views.note("Taken back. Your words are a draft again."))
+        return False
+    if left_with == "u":
+        port.show(views.note("Nothing to undo here."))
     answered.close()
     return answered.done is not None
 
@@ -143,7 +149,7 @@ def _press(ask: Press, port: Port, why: Why) -> str | Left:
     return key
 
 
-def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | Left:
+def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | Left | None:
     # What was typed before a kill is offered once; asked again in the same drill, the line starts empty.
     text = keeper.draft(ask.draft) if ask.draft and ask.draft not in written else ""
     written.add(ask.draft)
@@ -155,7 +161,12 @@ def _write(ask: Write, port: Port, keeper: Drafts, written: set[str]) -> str | L
         typed = port.text(ask.label, draft, clock, lines=ask.lines)
         if typed or ask.optional:
             return typed or ""
-        key = port.key([Choice("w", "write"), Choice("s", "skip"), Choice("u", "undo"), Choice("q", "stop")])
+        undo = Choice("u", "no second take" if ask.second else "undo")
+        key = port.key([Choice("w", "write"), Choice("s", "skip"), undo, Choice("q", "stop")])
+        if key == "u" and ask.second:
+            written.clear()  # asked for once more, it begins with what was typed of it
+            port.show(views.note("No second take. Your first answer stays."))
+            return None
         if key != "w":
             return Left(key)
 

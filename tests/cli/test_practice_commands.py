@@ -94,13 +94,30 @@ def test_a_full_mock_takes_the_real_rounds_minutes(home: Path) -> None:
         (("drill", "fact", "--no-input"), 2, "terminal"),
         (("drill", "fatcs"), 2, "Did you mean facts?"),
         (("case", "nothing-like-it"), 2, "There are no cases named"),
-        (("takes", "show", "7"), 2, "coach takes list"),
+        (("takes", "show"), 2, "Write one with: coach drill triads"),
+        (("takes", "compare"), 2, "No takes yet."),
         (("today", "--today", "tomorrow"), 2, "--today"),
     ],
 )
 def test_refusals_name_what_to_do(home: Path, arguments: tuple[str, ...], code: int, told: str) -> None:
     done = coach(home, *arguments)
     assert (done.returncode, told in done.stderr) == (code, True), done.stderr
+
+
+def test_a_take_that_is_not_there_is_looked_for_in_the_list(home: Path) -> None:
+    typed = "It went fine.\n\n1\n\n"
+    drilled = coach(home, "--plain", "drill", "mistakes", "--count", "1", typed=typed)
+    assert "1 item rated again; it comes back first." in drilled.stdout
+    done = coach(home, "takes", "show", "7")
+    assert (done.returncode, "coach takes list" in done.stderr) == (2, True)
+
+
+def test_a_take_that_was_not_rated_has_no_own_score(home: Path) -> None:
+    typed = "I cut refunds to 4 days.\n\n1\na\nI cut refunds by 40 %.\n\n\n"
+    coach(home, "--plain", "drill", "mistakes", "--count", "1", typed=typed)
+    listed = json.loads(coach(home, "takes", "list", "--json").stdout)["takes"]
+    assert [take["self_score"] for take in listed] == [None, 1]
+    assert json.loads(coach(home, "takes", "show", "1", "--json").stdout)["take"] == listed[0]
 
 
 def test_a_take_is_not_compared_with_itself(home: Path) -> None:

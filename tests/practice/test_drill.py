@@ -32,7 +32,7 @@ def judge(text: str, kind: str, *, triad: bool = False) -> Judgement:
 RULES = Rules(judge, lambda own, score: own)
 
 
-def played(asked: Drill, *answers: str) -> tuple[list[Any], Outcome]:
+def played(asked: Drill, *answers: str | None) -> tuple[list[Any], Outcome]:
     """Everything asked while these answers are given in turn, and the outcome."""
     given, asks = iter(answers), list[Any]()
     try:
@@ -54,41 +54,63 @@ def test_the_outcome_is_handed_over_before_anything_is_shown() -> None:
 
 
 def test_a_second_take_has_the_same_prompts_its_own_findings_and_no_score_of_the_first() -> None:
-    asks, outcome = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
+    asks, outcome = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND, "space")
     prompts = [ask.label for ask in asks if isinstance(ask, Write)]
     assert prompts == ["Metric", "Impact", "Decision"] * 2
     first, second = outcome.takes
     assert (second.part, second.text, second.self_score) == ("second", "\n".join(SECOND), 0)
-    assert [ask.body for ask in asks[-2:]] == [Feedback(second.text, second.text.upper(), 0), Beside(first, second)]
+    assert [ask.body for ask in asks[-3:-1]] == [Feedback(second.text, second.text.upper(), 0), Beside(first, second)]
 
 
 def test_a_second_take_left_half_written_goes_on_alone_and_is_not_rated_again() -> None:
-    _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
-    asks, outcome = played(second_take_alone(TRIAD, whole.takes[0], RULES), *SECOND)
+    _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND, "space")
+    asks, outcome = played(second_take_alone(TRIAD, whole.takes[0], RULES), *SECOND, "space")
     assert asks[0] == Show(Question("triad", TRIAD.scenario, asks[0].body.guidance))
     assert outcome == Outcome(0, whole.takes[1:])
 
 
 @pytest.mark.parametrize("draft", range(3))
 def test_any_line_of_a_second_take_among_the_drafts_resumes_it_after_the_newest_first_take(draft: int) -> None:
-    _, older = played(drill(TRIAD, RULES), *SECOND, "2", "a", *FIRST)
+    _, older = played(drill(TRIAD, RULES), *SECOND, "2", "a", *FIRST, "space")
     _, newer = played(drill(TRIAD, RULES), *FIRST, "2", "space")
-    asks, outcome = played(resumed(TRIAD, RULES, {second_drafts(TRIAD)[draft]}, (*older.takes, *newer.takes)), *SECOND)
-    assert asks[-1] == Show(Beside(newer.takes[0], outcome.takes[0]))
+    asks, outcome = played(
+        resumed(TRIAD, RULES, {second_drafts(TRIAD)[draft]}, (*older.takes, *newer.takes)), *SECOND, "space"
+    )
+    assert asks[-2] == Show(Beside(newer.takes[0], outcome.takes[0]))
     assert (outcome.rating, outcome.takes[0].text) == (0, "\n".join(SECOND))
 
 
 @pytest.mark.parametrize(
-    "drafts", [set[str](), {f"{TRIAD.id}/metric"}, {"other/second"}, {f"{TRIAD.id}/second-metric"}]
+    ("drafts", "takes"),
+    [
+        (set[str](), True),
+        ({f"{TRIAD.id}/metric"}, True),
+        ({"other/second"}, True),
+        ({f"{TRIAD.id}/second-metric"}, False),
+        ({f"{TRIAD.id}/second-metric", f"{TRIAD.id}/metric"}, True),
+    ],
 )
-def test_without_a_second_draft_or_a_first_take_the_drill_begins_anew(drafts: set[str]) -> None:
+def test_without_a_second_draft_alone_or_a_first_take_the_drill_begins_anew(drafts: set[str], takes: bool) -> None:
     _, whole = played(drill(TRIAD, RULES), *FIRST, "2", "space")
-    takes = () if drafts & set(second_drafts(TRIAD)) else whole.takes
-    assert played(resumed(TRIAD, RULES, drafts, takes), *FIRST, "2", "space")[1] == whole
+    again = resumed(TRIAD, RULES, drafts, whole.takes if takes else ())
+    assert played(again, *FIRST, "2", "space")[1] == whole
+
+
+def test_a_second_take_that_is_left_leads_back_to_what_was_asked_before_it() -> None:
+    asks, outcome = played(drill(TRIAD, RULES), *FIRST, "2", "a", SECOND[0], None, "a", *SECOND, "space")
+    assert [take.text for take in outcome.takes] == ["\n".join(FIRST), "\n".join(SECOND)]
+    assert [ask.second for ask in asks if isinstance(ask, Write)] == [False] * 3 + [True] * 5
+    assert played(drill(TRIAD, RULES), *FIRST, "2", "a", None, "space")[1].takes == outcome.takes[:1]
+
+
+def test_a_second_take_is_handed_over_before_it_is_shown_and_then_waits() -> None:
+    asks, outcome = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND, "space")
+    kept, _, _, pause = asks[-4:]
+    assert (kept, pause) == (Keep(outcome), Press((("space", "next"),)))
 
 
 def test_a_second_take_is_kept_under_the_names_that_resume_it() -> None:
-    asks, _ = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND)
+    asks, _ = played(drill(TRIAD, RULES), *FIRST, "2", "a", *SECOND, "space")
     assert tuple(ask.draft for ask in asks if isinstance(ask, Write))[3:] == second_drafts(TRIAD)
 
 

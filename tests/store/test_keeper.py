@@ -59,3 +59,17 @@ def test_going_on_after_an_unrated_outcome_takes_no_take_back_and_tells_the_pick
     assert not set(done.events) & set(rated.events)
     keeper.undo(done)
     assert kept(journal) == (["first"], [10.0])
+
+
+def test_what_is_taken_back_is_drafts_again_and_a_second_take_waits_for_its_first(
+    journal: Journal, keeper: JournalKeeper
+) -> None:
+    takes = (Take("first", "share\nleft\nopen\nit", 2, 40, {}), Take("second", "all\nmany\nclose", 0, 50, {}))
+    keeper.undo(keeper.go_on(keeper.record("till", "triads", Outcome(2, takes[:1]), 10.0), takes[1:], 30.0))
+    second = {"till/second-metric": "all", "till/second-impact": "many", "till/second-decision": "close"}
+    first = {"till/metric": "share", "till/impact": "left", "till/decision": "open it"}
+    assert {draft.key: draft.text for draft in journal.drafts()} == first | second
+    again = keeper.record("till", "triads", Outcome(2, takes[:1]), 10.0)
+    assert {draft.key: draft.text for draft in journal.drafts()} == second
+    keeper.go_on(again, takes[1:], 30.0)
+    assert not journal.drafts()

@@ -19,7 +19,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def taken(home: Path) -> list[tuple[str, int]]:
+def taken(home: Path) -> list[tuple[str, int | None]]:
     """The text and the own score of every take."""
     takes = json.loads(coach(home, "takes", "list", "--json").stdout)["takes"]
     return [(take["text"], take["self_score"]) for take in takes]
@@ -61,10 +61,20 @@ def test_undo_at_the_model_answer_takes_that_answer_back(home: Path) -> None:
         terminal.forget()
         terminal.press("w")
         terminal.answer("It is answered and saved.", "u")
+        terminal.await_text("Your draft from before is here.")
         terminal.answer("Your version", "\x04")
-        terminal.answer("[q] stop", "q")
+        terminal.answer("[1] missed", "q")
         terminal.await_text("Nothing answered yet")
     assert (taken(home), answered(home)) == ([], 0)
+
+
+def test_an_answer_taken_back_is_the_draft_of_the_question_that_comes_back(home: Path) -> None:
+    drill = ("--plain", "drill", "mistakes", "--count", "1")
+    back = coach(home, *drill, lines=f"{ANSWER}\n\n3\nu\n")
+    assert f"Kept from before: {ANSWER}" in " ".join(back.stdout.split())
+    assert (taken(home), json.loads(coach(home, "today", "--json").stdout)["drafts"]) == ([], 1)
+    assert f"Kept from before: {ANSWER}" in " ".join(coach(home, *drill, lines="\n3\n\n").stdout.split())
+    assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)
 
 
 def test_reading_the_model_answer_counts_as_time_spent(home: Path) -> None:
@@ -99,5 +109,25 @@ def test_a_second_take_shows_its_findings_and_one_left_half_written_goes_on(home
         terminal.await_text("The one change:")
         terminal.await_text("Take 2 (")
         assert "Take 1 (" in terminal.said()
+        terminal.answer("[space] next", " ")
         assert terminal.end() == 0
-    assert (taken(home), answered(home)) == ([("I cut refunds by 40 %.", 0), (ANSWER, 1)], 1)
+    assert (taken(home), answered(home)) == ([("I cut refunds by 40 %.", None), (ANSWER, 1)], 1)
+
+
+def test_undo_at_a_second_take_leaves_only_that(home: Path) -> None:
+    typed = f"{ANSWER}\n\n3\na\n\nu\n\n"
+    left = coach(home, "--plain", "drill", "mistakes", "--count", "1", lines=typed)
+    assert "No second take. Your first answer stays." in left.stdout
+    assert "Done: 1 rewrite" in left.stdout
+    assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)
+
+
+def test_undo_after_a_pitch_on_its_own_takes_it_back(home: Path) -> None:
+    pitch = ("--plain", "pitch", "--seconds", "30")
+    back = coach(home, *pitch, lines=f"{ANSWER}\n\n3\nu\n").stdout
+    assert "Taken back. Your words are a draft again." in back and "Saved" not in back
+    assert (taken(home), answered(home)) == ([], 0)
+    again = coach(home, *pitch, lines="\nu\n").stdout
+    assert ANSWER in " ".join(again.split()) and "Nothing to undo here." in again and "Saved" not in again
+    assert "Saved." in coach(home, *pitch, lines="\n3\n\n").stdout
+    assert (taken(home), answered(home)) == ([(ANSWER, 3)], 1)

@@ -24,7 +24,8 @@ def closing(model: Closing) -> Text:
     parts = [plural(count, _NAMES.get(kind, kind), _many(kind)) for kind, count in model.done.items()]
     rows = ["", f"Done: {', '.join(parts)} in {_minutes(model.seconds)}" + _of(model.planned) + ". All saved."]
     if model.again:
-        rows.append(f"{plural(model.again, 'item')} rated again; they come back first.")
+        come = "it comes" if model.again == 1 else "they come"
+        rows.append(f"{plural(model.again, 'item')} rated again; {come} back first.")
     if model.skipped:
         rows.append(f"{plural(model.skipped, 'item')} skipped for today.")
     if model.seconds >= model.planned * 0.9:
