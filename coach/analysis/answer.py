@@ -10,7 +10,7 @@
 Drills keep `RULES` beside every take, so that it can be told by which rules and weights it was scored.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -182,12 +182,9 @@ def _worth(strengths: Mapping[str, float], kind: str) -> float:
 
 def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
     """Which sentences carry something."""
-    starts = sorted(item.span.start for item in carrying if item.strength >= PRESENT)
-    found = []
-    for sentence in read.reading.sentences:
-        at = bisect_left(starts, sentence.start)
-        found.append(at < len(starts) and starts[at] <= sentence.end)
-    return found
+    starts = _starts(read)
+    carried = {starts[_place(starts, item)] for item in carrying if item.strength >= PRESENT}
+    return [bool(sentence.words) and sentence.start in carried for sentence in read.reading.sentences]
 
 
 def _floor(said: float) -> float:

@@ -35,8 +35,8 @@ def _ballast(material: Material, carries: Sequence[bool]) -> list[Ballast]:
     base = max(_LEAST_WORDS, carried)
     numbers = max(0, sum(not item.counts for items in material.measured for item in items) - 1)
     fillers = _count(sentences, "fillers")
-    # The weights were fitted by logistic regression on the development half, each author judged by the others. Where
-    # nothing is carried at all, less is idle than elsewhere: such answers are often short and plain.
+    # About what a logistic regression on the development half fits, each author judged by the others. An answer that
+    # carries nothing anywhere is often short and plain, so it costs less than one with some idle sentences.
     return [
         Ballast("sentences that carry nothing", 0.26 if idle == 1.0 else 0.36 * idle),
         Ballast("slogans", 1.96 * _count(sentences, "buzz_words") / base),

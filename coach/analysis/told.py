@@ -6,6 +6,7 @@ from typing import Final
 from coach.analysis.answer import Findings, analyze
 from coach.analysis.findings import Span
 from coach.analysis.lexicon import Lexicon
+from coach.analysis.wordset import bag
 
 _LEAD: Final = "I chose this: "
 # What begins with "I" says so itself; what is open, or asks, decides nothing.
@@ -16,10 +17,10 @@ _OPEN: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 # Words that name no act.
-_IDLE: Final = frozenset(
-    ["the", "our", "this", "that", "its", "was", "and", "not", "yes", "okay", "none", "nothing", "something", "well",
-     "decision", "decide", "decided", "choice", "choose", "chosen", "just", "umm", "hmm", "same", "above", "see"]
-)  # fmt: skip
+_IDLE: Final = bag(
+    "the our this that its was and not yes okay none nothing something well decision decide decided choice choose "
+    "chosen just umm hmm same above see"
+)
 
 
 def analyze_triad(text: str, kind: str, lexicon: Lexicon) -> Findings:

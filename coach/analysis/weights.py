@@ -44,7 +44,7 @@ ADVICE: Final = {
     "specificity": "Put names, things and amounts in place of the general words.",
     "brevity": "Cut what carries nothing.",
 }  # fmt: skip
-# Instead of all others, for words in no order.
+# Instead of all others, for words in no order or said twice.
 IN_ORDER: Final = "Write it in whole sentences, as you would say it, and each thing once."
 _ADVICE_BY_KIND: Final[dict[str, dict[str, str]]] = {
     "estimation": {

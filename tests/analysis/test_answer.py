@@ -92,7 +92,7 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def test_a_sentence_beside_the_point_never_raises_the_score(
     lexicon: Lexicon, answer: tuple[str, str], sentence: str
 ) -> None:
-    """The same 400 on every run: a handful of all fail, and tests/bench/analysis.py counts them on a third."""
+    """The same 400 on every run: hardly any of all would fail, and tests/bench/analysis.py counts them on a third."""
     text, kind = answer
     text = stopped(text)
     plain = analyze(text, kind, lexicon).score
