@@ -8,7 +8,10 @@ from coach.analysis.words import tokens
 NO_TAGS: frozenset[str] = frozenset()
 # The dimensions that are weighed sentence by sentence; a weight names its own by the place in this order.
 WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
-# What a sign weighs: by the place of the dimension in WEIGHED.
+# And one that is held against all of them: the sentence is of private life or small talk.
+PRIVATE: Final = "private"
+COLUMNS: Final = (*WEIGHED, PRIVATE)
+# What a sign weighs: by the place of the dimension in COLUMNS.
 Row = tuple[tuple[int, float], ...]
 Weights = Mapping[str, Row]
 _WEIGHS: Final = "weighs "
@@ -18,7 +21,7 @@ _VOWELS = "aeiou"
 class Lexicon(NamedTuple):
     """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries.
 
-    `weights`: sign -> (place in WEIGHED, what it weighs there), but what is 0.
+    `weights`: sign -> (place in COLUMNS, what it weighs there), but what is 0.
     """
 
     words: Mapping[str, frozenset[str]]
@@ -59,7 +62,7 @@ def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
     for name, entries in lists.items():
         if _weighs(name):
             _, dimension, weight = name.split()
-            at = WEIGHED.index(dimension) if dimension in WEIGHED else -1
+            at = COLUMNS.index(dimension) if dimension in COLUMNS else -1
             for sign in _items(entries) if at >= 0 else ():
                 rows.setdefault(sign, {})[at] = float(weight)
     return {sign: tuple(row.items()) for sign, row in rows.items()}

@@ -60,7 +60,8 @@ def head(material: Material) -> list[Sentence]:
         whole = any(word.low in _FINITE for word in sentence.words)
         if count > 3 or whole or sentence.hits.get("throat_phrases"):
             break
-    return found
+    # A single word opens nothing.
+    return found if count > 1 else []
 
 
 def _delay(sentence: Sentence) -> float:

@@ -3,7 +3,8 @@
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
 come with the lexicon. Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
-own words show nothing, nothing is added, so that one beside the point stays so. A sentence carries a dimension when its
+own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
+life or small talk is weighed likewise, and taken from what it carries. A sentence carries a dimension when its
 sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them that without these words it
 would not be, or else on the whole sentence. Words are told by their bits: the word at place n is 1 << n.
 """
@@ -16,7 +17,7 @@ from typing import Final, NamedTuple
 
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.grammar import FUNCTION_WORDS
-from coach.analysis.lexicon import WEIGHED, Row, Weights
+from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Sign, Signs
@@ -55,24 +56,27 @@ BESIDE: Final = 0.5
 class Sum(NamedTuple):
     """What the signs of a sentence weigh for one dimension: those of its own words, those around it, the base.
 
-    `others` is what the other sentences add, `among` the base of a sentence among others.
+    `private` is taken from its own words; `others` is what the other sentences add, `among` the base of a sentence
+    among others.
     """
 
     own: float
     around: float
     base: float
+    private: float = 0.0
     others: float = 0.0
     among: float = 0.0
 
     @property
     def opened(self) -> float:
         """How much what is around it can add: nothing to a sentence whose own words show nothing."""
-        return max(0.0, min(1.0, (self.own - _SHOWN) / (_CLEAR - _SHOWN)))
+        return max(0.0, min(1.0, (self.own - self.private - _SHOWN) / (_CLEAR - _SHOWN)))
 
     @property
     def alone(self) -> float:
         """The sum of the sentence weighed by itself."""
-        return self.base + self.own + (self.around if self.around < 0 else self.opened * self.around)
+        own = self.own - self.private
+        return self.base + own + (self.around if self.around < 0 else self.opened * self.around)
 
     @property
     def total(self) -> float:
@@ -84,7 +88,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[d
     """What each sentence of an answer carries, by dimension; what is fainter than NEARLY is left out."""
     base, bases = _base(weights, _BASE), _base(weights, _AMONG)
     heavy = [_heavy(found, weights) for _, found in shown]
-    alone = [[Sum(*each) for each in zip(*_sums(signs), base, strict=True)] for signs in heavy]
+    alone = [_alone(signs, base) for signs in heavy]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
     whole = [_among(sums, others, bases, weights) for sums, others in zip(alone, elsewhere(carried), strict=True)]
     sure = [_near(sums, "^first" in found) for sums, (_, found) in zip(whole, shown, strict=True)]
@@ -96,10 +100,17 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[d
     ]
 
 
+def _alone(signs: Sequence[Heavy], base: Sequence[float]) -> list[Sum]:
+    """The sums of a sentence by itself."""
+    *dimensions, private = zip(*_sums(signs), base, strict=True)
+    held = max(0.0, sum(private))
+    return [Sum(*each, private=held) for each in dimensions]
+
+
 def _among(sums: Sequence[Sum], others: Mapping[str, float], bases: Sequence[float], weights: Weights) -> list[Sum]:
     """The sums of a sentence with what the others of the answer carry."""
     _, added = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
-    return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases, strict=True)]
+    return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases, strict=False)]
 
 
 def strength(total: float) -> float:
@@ -124,7 +135,7 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
 def _base(weights: Weights, name: str) -> list[float]:
     """What is said of every sentence, for each dimension."""
     row = dict(weights.get(name, ()))
-    return [row.get(at, 0.0) for at in range(len(WEIGHED))]
+    return [row.get(at, 0.0) for at in range(len(COLUMNS))]
 
 
 def _heavy(found: Signs, weights: Weights) -> list[Heavy]:
@@ -135,7 +146,7 @@ def _heavy(found: Signs, weights: Weights) -> list[Heavy]:
 
 def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
     """For each dimension what the signs with words of their own weigh, and those without."""
-    own, around = [0.0] * len(WEIGHED), [0.0] * len(WEIGHED)
+    own, around = [0.0] * len(COLUMNS), [0.0] * len(COLUMNS)
     for _, value, words, row in signs:
         sums = own if words else around
         for at, weight in row:

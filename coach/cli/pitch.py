@@ -26,7 +26,7 @@ def pitch(
     seconds: Annotated[
         int | None,
         typer.Option(
-            "--seconds", metavar="30|60|90|180", help="The rung; default: the pitch's own; 90 for a transcript."
+            "--seconds", metavar="30|60|90|180", help="The rung; default: the pitch's own; 90 for a transcript alone."
         ),
     ] = None,
     transcript: Annotated[
@@ -55,7 +55,9 @@ def pitch(
     if seconds is not None and seconds not in RUNGS:
         raise UsageFault(f"--seconds: expected one of 30, 60, 90 or 180, not {seconds}.")
     if transcript is not None:
-        check_transcript(Run.of(ctx), transcript, seconds or 90, speaker)
+        if aloud:
+            raise UsageFault("--aloud is for speaking now; a --transcript was spoken before. Leave one of them out.")
+        check_transcript(Run.of(ctx), transcript, name, seconds, speaker)
     else:
         needs_transcript(speaker)
         play_pitch(Run.of(ctx), name, seconds, aloud)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from coach.cli.answers_in import read_answer
 from coach.cli.judge import words_of
@@ -13,6 +14,9 @@ from coach.cli.transcripts import Looking
 from coach.packs.model import Pitch
 from coach.practice.asks import Reveal
 from coach.practice.pitch import ending
+
+# What a transcript is held to when nothing else is said.
+_RUNG: Final = 90
 
 
 def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> None:
@@ -27,12 +31,14 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
     play_one(run, library, chosen.id, "pitches", ready, lambda: f"coach pitch {chosen.id}")
 
 
-def check_transcript(run: Run, file: Path, seconds: int, speaker: str) -> None:
-    """A spoken pitch held to its limit: ending, what it has and lacks, delivery."""
+def check_transcript(run: Run, file: Path, name: str | None, seconds: int | None, speaker: str) -> None:
+    """A spoken pitch held to the rung, or else to that of the pitch named: ending, what it has and lacks, delivery."""
     from coach.terminal.console import show
     from coach.terminal.views.drill import reveal
 
-    looking = Looking(words_of(run), int(run.setting("pace")), seconds)
+    named: Pitch | None = choose_item(run, open_library(run), "pitches", name) if name else None
+    limit = seconds or (named.seconds if named else _RUNG)
+    looking = Looking(words_of(run), int(run.setting("pace")), limit)
     look = looking.listen(read_answer(str(file), run.no_input), str(file), "pitch", speaker)
     held = ending(look.text)
     if run.json:

@@ -8,7 +8,7 @@ from coach.errors import Problem
 from coach.packs.find import WEIGHTS
 from coach.yamlfile import Document, read
 
-_WEIGHS: Final = re.compile(r"weighs (metric|impact|decision|tradeoff|opening|ownership|tail) -?\d+(\.\d+)?")
+_WEIGHS: Final = re.compile(r"weighs (metric|impact|decision|tradeoff|opening|ownership|tail|private) -?\d+(\.\d+)?")
 
 Lists = dict[str, tuple[str, ...]]
 

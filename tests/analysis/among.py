@@ -44,7 +44,7 @@ class Answers(NamedTuple):
         return np.array(found).swapaxes(0, 1)
 
     def _likeliest(self, sums: list[list[Sum]], first: Any, by: Sequence[float]) -> list[Any]:
-        tempered = [[Sum(*(part * much for part in each)) for each, much in zip(row, by, strict=True)] for row in sums]
+        tempered = [[_tempered(each, much) for each, much in zip(row, by, strict=True)] for row in sums]
         others = elsewhere([carries(row, bool(here)) for row, here in zip(tempered, first, strict=True)])
         rows = []
         for at, name in enumerate(WEIGHED):
@@ -83,6 +83,10 @@ def learn(answers: Answers, has: Mapping[str, Any]) -> tuple[dict[str, Among], d
             own = answers.fold == part
             odds[name][own] = _fit(shown[at], has[name], answers.weight, ~own).predict_proba(shown[at][own])[:, 1]
     return result, odds
+
+
+def _tempered(each: Sum, much: float) -> Sum:
+    return each._replace(own=each.own * much, around=each.around * much, base=each.base * much)
 
 
 def _fit(shown: Any, has: Any, weight: Any, used: Any) -> LogisticRegression:

@@ -5,18 +5,21 @@ answer and a strong one to the same question, each labelled true or false on the
 written for this corpus, one at a time and without templates; people, firms and figures are invented. Ids and
 texts are unique over both files.
 
-Seventy-eight authors wrote and labelled without looking at the rules or at each other's texts; the first letter of an
-id tells which (d, o and t are one author's three sittings). e f g h s t u w x, E F G H I P Q and κ λ τ υ φ are of
-test alone, all others of dev, each in voices and fields of its own. J to Q, 3 and 7 wrote in the manner of public
-interview guides, with few prices and choices even in good answers; 8 9 α φ as if from sixty sources each (notes,
-forums, transcripts, textbooks). The other Greek letters but τ first looked through what public pages show of one sort
-and then wrote their own in that manner. R to X, 4 5 6 0 τ ρ and σ wrote mostly pairs that differ in one or two
-dimensions, told with the same facts on both sides. Nearly all went through the labels a second time against the list
-below. The labels of e f g h s u w x were given a second time by readers who knew neither the first labels nor which
-answer was the weak one; where the two differed for g h s u w x, a third decided.
+Eighty-three authors wrote and labelled without looking at the rules or at each other's texts; the first letter of
+an id tells which (d, o and t are one author's three sittings). e f g h s t u w x, E F G H I P Q and κ λ τ υ φ are
+of test alone, all others of dev, each in voices and fields of its own. J to Q, 3 and 7 wrote in the manner of
+public interview guides, with few prices and choices even in good answers; 8 9 α φ as if from sixty sources each
+(notes, forums, transcripts, textbooks). π ψ ω χ ν took, for each pair, one example that stands on a public page,
+and told another case in its manner, with its faults. The other Greek letters but τ first looked through what public
+pages show of one sort and then wrote their own in that manner. R to X, 4 5 6 0 τ ρ and σ wrote mostly pairs that
+differ in one or two dimensions, told with the same facts on both sides. Nearly all went through the labels a second
+time against the list below. The labels of e f g h s u w x were given a second time by readers who knew neither the
+first labels nor which answer was the weak one; where the two differed for g h s u w x, a third decided.
 
 In dev, the answers of all authors after d, o, a and b carry `spans`: the words each dimension rests on, marked by the
-author; the weights are learned from them (fit.py), with `beside.txt`, sentences beside any point.
+author; the weights are learned from them (fit.py), with `beside.txt`, sentences beside any point, and `private.txt`,
+private life and small talk told in the words that also tell of work. `unseen.txt` holds more of these; it teaches
+nothing and is only measured on (tests/bench/analysis.py).
 
 How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
 everywhere):

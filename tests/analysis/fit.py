@@ -4,7 +4,8 @@ Usage: python -m tests.analysis.fit [--write]   (without --write: F1 of each dim
 weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
-A second one, over answers, adds what the other sentences carry (among.py).
+A second one, over answers, adds what the other sentences carry (among.py). One more tells sentences beside the point
+from those of answers; what it finds is taken from what a sentence carries.
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """
@@ -20,7 +21,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from coach.analysis.lexicon import WEIGHED, build
+from coach.analysis.lexicon import PRIVATE, WEIGHED, build
 from coach.analysis.weighing import Sum
 from coach.packs.lexicon import load
 from coach.paths import content
@@ -31,10 +32,14 @@ from tests.analysis.lessons import EXAMPLES, Lessons, lessons
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
 EXAMPLE_WEIGHT: Final = 8.0
+# And a sentence beside the point, however often it is read.
+BESIDE_WEIGHT: Final = 3.0
 LEAST: Final = 15
 PARTS: Final = 6
 ABOUT: Final = 0.002
 CAUTION: Final = 0.3
+# From so much of the odds on that a sentence is beside the point, this is held against it.
+SURELY: Final = 0.5
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
 FREELY_OTHERS: Final = 0.6
@@ -60,6 +65,8 @@ class Problem:
         self.marked = np.array([item.marked is not None for item in known.sentences])
         self.first = np.array(["^first" in item.signs for item in known.sentences])
         self.own = np.array([not item.more for item in known.sentences]) | (self.author == EXAMPLES)
+        self.beside = np.array([bool(item.beside) for item in known.sentences])
+        self.private = np.array([item.beside == "private" for item in known.sentences])
         self.told = np.array([side.spans is not None for side in known.answers])
         names = sorted(set(known.authors) - {EXAMPLES})
         self.fold = np.array(
@@ -70,6 +77,10 @@ class Problem:
         )
         self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
         self.matrix = self._matrix()
+        # What is beside the point is told by single words: pairs would be those of some sentence that was taught.
+        told = [_single(name) and name[0] not in AROUND and "=" not in name for name in self.names]
+        self.alone = (self.matrix @ sparse.diags(np.array(told, dtype=float))).tocsr()
+        self.distinct = self._distinct()
 
     def _matrix(self) -> Any:
         column = {name: at for at, name in enumerate(self.names)}
@@ -82,33 +93,49 @@ class Problem:
         rows, columns, values = zip(*cells, strict=True)
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(self.known.sentences), len(self.names)))
 
+    def _distinct(self) -> Any:
+        """How much each sentence counts, so that one beside the point counts the same however often it was read."""
+        said = [frozenset(filter(str.isalpha, item.signs if item.beside else ())) for item in self.known.sentences]
+        often = Counter(said)
+        return np.array([BESIDE_WEIGHT / often[each] if each else 1.0 for each in said])
+
     def has(self, dimension: str) -> Any:
         """Whether each answer has the dimension: 1.0, 0.0, or not a number where nobody knows."""
         return np.array([side.labels.get(dimension, np.nan) for side in self.known.answers], dtype=float)
 
     def learn(self, dimension: str, used: Any) -> LogisticRegression:
         """What the sentences in `used` teach; an opening is learned from first sentences only."""
-        used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of]
+        used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of] & ~self.private
         if dimension == "opening":
             chosen = used & self.first
-            return self._regress(chosen, self.has(dimension)[self.of] > 0)
+            return _regress(self.matrix, chosen, self.has(dimension)[self.of] > 0, self.weight)
         meant = np.array([bool(item.marked and item.marked[dimension]) for item in self.known.sentences])
-        found = self._regress(used & self.marked, meant)
+        found = _regress(self.matrix, used & self.marked, meant, self.weight)
         silent = used & ~self.marked
         for _ in range(2 if silent.any() else 0):
             odds = np.where(silent, found.predict_proba(self.matrix)[:, 1], 0.0)
             meant = np.where(silent, self._taken(dimension, odds), meant)
-            found = self._regress(used, meant)
+            found = _regress(self.matrix, used, meant, self.weight)
         return found
 
     def _taken(self, dimension: str, odds: Any) -> Any:
         best = self.best(odds)[self.of]
         return (self.has(dimension)[self.of] > 0) & ((odds >= 0.5) | (odds >= best - 1e-9))
 
-    def _regress(self, rows: Any, meant: Any) -> LogisticRegression:
-        return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(
-            self.matrix[rows], meant[rows], sample_weight=self.weight[rows]
-        )
+    def aside(self, used: Any) -> tuple[Any, float]:
+        """What each sign weighs for a sentence to be beside the point, by its own words alone; and the base."""
+        chosen = used & (self.beside | (self.own & (self.author != EXAMPLES)))
+        found = _regress(self.alone, chosen, self.beside, self.distinct)
+        return found.coef_[0], float(found.intercept_[0]) - SURELY
+
+    def held(self) -> Any:
+        """What is taken from each sentence for being beside the point, by what other authors teach."""
+        result = np.zeros(len(self.of))
+        for part in range(PARTS):
+            own = self.fold == part
+            weights, base = self.aside(~own)
+            result[own] = np.maximum(0.0, self.matrix[own] @ weights + base)
+        return result
 
     def best(self, odds: Any, rows: Any = True) -> Any:
         """The likeliest sentence of each answer."""
@@ -130,13 +157,19 @@ class Problem:
 
     def weights(self, dimension: str) -> dict[str, float]:
         """What each sign weighs, learned from all sentences; `^always` is the base."""
-        found = self.learn(dimension, np.ones(len(self.of), dtype=bool))
-        weights = {name: value * freely(name) for name, value in zip(self.names, found.coef_[0], strict=True)}
-        return weights | {"^always": float(found.intercept_[0])}
+        every = np.ones(len(self.of), dtype=bool)
+        if dimension == PRIVATE:
+            values, base = self.aside(every)
+        else:
+            found = self.learn(dimension, every)
+            values, base = found.coef_[0], float(found.intercept_[0])
+        weights = {name: value * freely(name) for name, value in zip(self.names, values, strict=True)}
+        return weights | {"^always": base}
 
-    def strangers(self, dimension: str) -> list[Sum]:
-        """The sums of each sentence, weighed by what other authors teach."""
-        sums = np.zeros((len(self.of), len(Sum._fields)))
+    def strangers(self, dimension: str, held: Any) -> list[Sum]:
+        """The sums of each sentence, weighed by what other authors teach; `held` is taken from them."""
+        sums = np.zeros((len(self.of), 4))
+        sums[:, 3] = held
         around = np.array([name[0] in AROUND for name in self.names])
         for part in range(PARTS):
             own = self.fold == part
@@ -151,6 +184,16 @@ class Problem:
         odds = 1.0 / (1.0 + np.exp([-each.alone for each in sums]))
         best = self.best(odds, self.first if dimension == "opening" else True)
         return logit(threshold(self.has(dimension)[self.told] > 0, best[self.told]))
+
+
+def _regress(signs: Any, rows: Any, meant: Any, weight: Any) -> LogisticRegression:
+    return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(
+        signs[rows], meant[rows], sample_weight=weight[rows]
+    )
+
+
+def _single(name: str) -> bool:
+    return " " not in name or not name[0].isalnum()
 
 
 def freely(name: str) -> float:
@@ -174,7 +217,8 @@ def threshold(meant: Any, odds: Any) -> float:
 
 def rows(problem: Problem) -> dict[str, dict[str, float]]:
     """The weights by dimension; what is there from the threshold on is made to weigh 0 and more."""
-    found = {dimension: problem.strangers(dimension) for dimension in WEIGHED}
+    held = problem.held()
+    found = {dimension: problem.strangers(dimension, held) for dimension in WEIGHED}
     least = {dimension: problem.least(dimension, sums) for dimension, sums in found.items()}
     answers, known = problem.grouped(
         [[each._replace(base=each.base - least[dimension]) for each in sums] for dimension, sums in found.items()]
@@ -182,7 +226,7 @@ def rows(problem: Problem) -> dict[str, dict[str, float]]:
     told = problem.told[known]
     has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
     added, odds = learn(answers, has)
-    result = {}
+    result = {PRIVATE: problem.weights(PRIVATE)}
     for dimension, among in added.items():
         from_on = threshold(has[dimension][told] > 0, odds[dimension][told])
         weights = problem.weights(dimension)

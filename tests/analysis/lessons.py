@@ -1,7 +1,9 @@
 """What the weights are learned from: every sentence of the development half with its signs and what it carries.
 
 Each answer is read with and without its kind of question, with sentences beside the point (`corpus/beside.txt`) behind
-and between its own, which carry nothing. The short examples are of one dimension each.
+and between its own, which carry nothing. Those of private life and small talk (`corpus/private.txt`) teach only what is
+beside the point: acts and choices are told there in the same words as at work. The short examples are of one dimension
+each.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +18,11 @@ from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped
 from tests.analysis.examples import HAVE, LACK
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
+PRIVATE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
 BESIDE_EACH: Final = 6
 # So many of them are put between the sentences of an answer, the others behind it.
 AMONG: Final = 3
+PRIVATE_EACH: Final = 3
 EXAMPLES: Final = "examples"
 NOTHING: Final = dict.fromkeys(WEIGHED, False)
 
@@ -26,13 +30,15 @@ NOTHING: Final = dict.fromkeys(WEIGHED, False)
 class Lesson(NamedTuple):
     """One sentence: its signs with their values, whose answer it is in, and what it carries (None: nobody marked it).
 
-    `more` is one to learn from only: put behind the answer, beside the point, or read without the kind of question.
+    `more` is one to learn from only: beside the point, or read without the kind of question. `beside` says from which
+    list a sentence beside the point is ("beside" or "private").
     """
 
     answer: int
     signs: dict[str, float]
     marked: dict[str, bool] | None
     more: bool
+    beside: str = ""
 
 
 class Lessons(NamedTuple):
@@ -53,7 +59,11 @@ def lessons(lexicon: Lexicon, taught: Sequence[Pair]) -> Lessons:
                 beside = chance.sample(BESIDE, BESIDE_EACH)
                 found.sentences.extend(_read(side, kind, len(found.answers), beside[AMONG:], lexicon))
                 for sentence in beside[:AMONG]:
-                    found.sentences.extend(_among(side, kind, len(found.answers), sentence, chance, lexicon))
+                    found.sentences.extend(_among(side, kind, len(found.answers), sentence, chance, lexicon, "beside"))
+            for sentence in chance.sample(PRIVATE, PRIVATE_EACH):
+                found.sentences.extend(
+                    _among(side, pair.kind, len(found.answers), sentence, chance, lexicon, "private")
+                )
             found.answers.append(side)
             found.authors.append(pair.id[0])
     for side in examples():
@@ -76,18 +86,23 @@ def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Le
     for sentence, signs in shown(material(" ".join([text, *behind]), kind, lexicon)):
         beside = sentence.start >= len(text)
         values = {name: sign.value for name, sign in signs.items()}
-        yield Lesson(answer, values, NOTHING if beside else marked(side, sentence), beside or not kind)
+        if beside:
+            yield Lesson(answer, values, NOTHING, True, "beside")
+        else:
+            yield Lesson(answer, values, marked(side, sentence), not kind)
 
 
-def _among(side: Labelled, kind: str, answer: int, beside: str, chance: Random, lexicon: Lexicon) -> Iterator[Lesson]:
-    """A sentence beside the point, put behind some sentence of the answer."""
+def _among(
+    side: Labelled, kind: str, answer: int, beside: str, chance: Random, lexicon: Lexicon, where: str
+) -> Iterator[Lesson]:
+    """A sentence beside the point, put behind some sentence of the answer; `where` it is from."""
     text = stopped(side.text)
     starts = [sentence.start for sentence in material(text, kind, lexicon).reading.sentences if sentence.words]
     at = chance.choice([*starts[1:], len(text)])
     before = f"{text[:at].rstrip()} "
     for sentence, signs in shown(material(f"{before}{beside} {text[at:]}", kind, lexicon)):
         if sentence.start == len(before):
-            yield Lesson(answer, {name: sign.value for name, sign in signs.items()}, NOTHING, True)
+            yield Lesson(answer, {name: sign.value for name, sign in signs.items()}, NOTHING, True, where)
 
 
 def marked(side: Labelled, sentence: Sentence) -> dict[str, bool] | None:

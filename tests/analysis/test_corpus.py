@@ -59,7 +59,7 @@ def test_a_pair_is_complete_and_its_strong_side_has_more(pair: Pair) -> None:
     for side in (pair.weak, pair.strong):
         assert set(side.labels) == set(DIMENSIONS)
         assert all(isinstance(value, bool) for value in side.labels.values())
-        assert side.text == side.text.strip() and len(side.text.split()) >= 10
+        assert side.text == side.text.strip() and len(side.text.split()) >= 5
     assert pair.kind in KINDS and pair.prompt.strip() and pair.field.strip()
     assert sum(pair.strong.labels.values()) > sum(pair.weak.labels.values())
 

@@ -80,6 +80,18 @@ def test_nothing_around_a_sentence_adds_to_words_that_show_nothing() -> None:
     assert not has_tradeoff("I closed the counter. The depot is new.", more)
 
 
+def test_what_is_of_private_life_is_taken_from_what_a_sentence_carries() -> None:
+    words = weighing(
+        decision_5=["closed"], decision__2=["^always"], private_5=["my", "kitchen"], private__6=["^always"]
+    )
+    for text, there in (
+        ("I closed the counter.", True),
+        ("I closed my counter.", True),
+        ("I closed my kitchen.", False),
+    ):
+        assert analyze(text, "", words).dimensions["decision"].present is there
+
+
 def test_what_is_said_alone_weighs_more_than_beside_another_sentence() -> None:
     words = weighing(tradeoff_2=["hated", "&alone"], tradeoff__3=["^always"])
     assert has_tradeoff("The union hated it.", words)

@@ -17,7 +17,7 @@ from coach.analysis.answer import Findings, analyze  # noqa: E402
 from coach.analysis.lexicon import Lexicon, build  # noqa: E402
 from coach.analysis.weights import DIMENSIONS  # noqa: E402
 from coach.packs.lexicon import load  # noqa: E402
-from tests.analysis.corpus import Pair, pairs, stopped  # noqa: E402
+from tests.analysis.corpus import FOLDER, Pair, pairs, stopped  # noqa: E402
 from tests.analysis.floors import floors  # noqa: E402
 from tests.analysis.test_answer import IRRELEVANT, surviving  # noqa: E402
 
@@ -70,9 +70,14 @@ def floor_cases(words: Lexicon) -> None:
 
 
 def properties(words: Lexicon) -> None:
-    """On every third pair of dev: scores raised by a sentence beside the point, findings that outlive their words."""
+    """On every third pair of dev: scores raised by a sentence beside the point, findings that outlive their words.
+
+    Of the sentences beside the point that teach nothing (corpus/unseen.txt), two are put behind each answer.
+    """
     chosen = [(side.text, pair.kind) for pair in pairs("dev")[::3] for side in (pair.weak, pair.strong)]
-    probes = raised = 0
+    unseen = (FOLDER / "unseen.txt").read_text(encoding="utf-8").splitlines()
+    chance = random.Random(3)
+    probes = raised = strange = lifted = 0
     found: Counter[str] = Counter()
     left: Counter[str] = Counter()
     for text, kind in chosen:
@@ -83,7 +88,10 @@ def properties(words: Lexicon) -> None:
         for sentence in IRRELEVANT if plain.score > 0 else ():
             probes += 1
             raised += analyze(f"{ended} {sentence}", kind, words).score > plain.score
-    print(f"\nraised by a sentence beside the point: {raised} of {probes}")
+        for sentence in chance.sample(unseen, 2) if plain.score > 0 else ():
+            strange += 1
+            lifted += analyze(f"{ended} {sentence}", kind, words).score > plain.score
+    print(f"\nraised by a sentence beside the point: {raised} of {probes}; by unseen ones: {lifted} of {strange}")
     print(
         "found again without their words: " + ", ".join(f"{name} {left[name]} of {found[name]}" for name in DIMENSIONS)
     )

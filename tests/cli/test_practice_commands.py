@@ -44,6 +44,16 @@ def test_a_spoken_pitch_is_held_to_its_limit(home: Path, tmp_path: Path) -> None
     assert found["dimensions"]["metric"]["present"]
 
 
+def test_a_spoken_pitch_is_held_to_the_one_that_is_named(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "pitch.vtt"
+    file.write_text(f"{VTT}\n00:40.000 --> 00:45.000\nMay I show you the ledger on Tuesday?\n")
+    spoken = ("--transcript", str(file), "--json")
+    alone, named = (json.loads(coach(home, "pitch", *more, *spoken).stdout) for more in ((), ("pitch-second-bank-30",)))
+    assert (alone["delivery"]["within"], named["delivery"]["within"]) == (True, False)
+    refused = coach(home, "pitch", "--aloud", *spoken)
+    assert refused.returncode == 2 and "--aloud is for speaking now" in refused.stderr
+
+
 def test_a_debrief_is_kept_and_feeds_plan_readiness_and_claims(home: Path) -> None:
     day = "--today=2026-11-30"
     said = coach(home, day, "debrief", "recruiter", "--rating", "3", "--number", "138 ms end to end")
