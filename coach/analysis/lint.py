@@ -8,7 +8,7 @@ from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.material import Material
 from coach.analysis.measure import Measured
 from coach.analysis.remark import Remark
-from coach.analysis.sentence import Sentence
+from coach.analysis.sentence import Sentence, Word
 from coach.analysis.wordset import bag
 
 __all__ = ["Remark", "lint"]
@@ -22,7 +22,11 @@ _OTHER: Final = bag(
 _WHOSE: Final = bag("the my our your their its his her this these those")
 _MOVES: Final = bag("by to from")
 _COMPRISE: Final = bag("make makes made making up")
-_LENT: Final = bag("interest loan loans mortgage mortgages apr apy coupon yield yields bond bonds overdraft")
+_LENT: Final = bag(
+    "interest loan loans mortgage mortgages apr apy coupon yield yields bond bonds overdraft discount off deposit vat"
+)
+# Stretches of time that are no amounts of it.
+_STRETCHES: Final = bag("season seasons sprint sprints term terms semester semesters shift shifts")
 
 
 def lint(material: Material) -> list[Remark]:
@@ -32,7 +36,7 @@ def lint(material: Material) -> list[Remark]:
         for item in items:
             found.extend(_without_base(sentence, item, items))
             found.extend(_without_percentile(sentence, item, items))
-            found.extend(_without_period(sentence, item))
+            found.extend(_without_period(sentence, item, material.reading.kind))
     found.extend(sums(material))
     found.extend(_contradictions(material))
     return sorted(found, key=lambda mark: (mark.start, mark.rule))
@@ -46,7 +50,7 @@ def _without_base(sentence: Sentence, item: Measured, items: list[Measured]) -> 
     """A percentage of what?"""
     if item.quantity.form != "percent" or not item.counts or item.quantity.shape == "fromto":
         return
-    if _is_interest(sentence, item):
+    if _is_rate(sentence, item):
         return
     ahead = {word.low for word in sentence.words[item.place + 1 : item.place + 3]}
     based = "of" in ahead or any(other is not item and other.quantity.form in ("money", "count") for other in items)
@@ -54,8 +58,10 @@ def _without_base(sentence: Sentence, item: Measured, items: list[Measured]) -> 
         yield _mark(item, "base", "A percentage of what? Name the amount it is taken of.")
 
 
-def _is_interest(sentence: Sentence, item: Measured) -> bool:
-    """ "A loan at 20 percent", "5 percent interest": a price of money, unless it is that which moved."""
+def _is_rate(sentence: Sentence, item: Measured) -> bool:
+    """ "A loan at 20 percent", "30 % off": a rate of a price, unless it is that which moved."""
+    if item.quantity.form != "percent":
+        return False
     low = max(0, item.place - 4)
     before = [word.low for word in sentence.words[low : item.place]]
     after = [word.low for word in sentence.words[item.place + 1 : item.place + 3]]
@@ -73,8 +79,10 @@ def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured
         yield _mark(item, "percentile", "At which percentile? A latency without one hides its slow end.")
 
 
-def _without_period(sentence: Sentence, item: Measured) -> Iterator[Remark]:
-    """A change needs a stretch of time."""
+def _without_period(sentence: Sentence, item: Measured, kind: str) -> Iterator[Remark]:
+    """A change needs a stretch of time; a pay that is asked for is one already, and a rate of a price is no change."""
+    if (kind == "negotiation" and item.quantity.form == "money") or _is_rate(sentence, item):
+        return
     change = item.quantity.form in _SHARES or item.quantity.shape == "fromto" or item.quantity.form == "factor"
     if not (change and item.counts and item.quantity.form not in ("time", "tail")) or _is_state(sentence, item):
         return
@@ -99,9 +107,8 @@ def _is_state(sentence: Sentence, item: Measured) -> bool:
     return not moved and not any(word.low in _MOVES for word in words[max(0, at - 2) : at])
 
 
-def _is_stretch(word: object) -> bool:
-    quantity = getattr(word, "quantity", None)
-    return quantity is not None and quantity.form in ("date", "time")
+def _is_stretch(word: Word) -> bool:
+    return word.low in _STRETCHES or (word.quantity is not None and word.quantity.form in ("date", "time"))
 
 
 class _Claim(NamedTuple):

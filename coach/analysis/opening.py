@@ -46,7 +46,8 @@ def find(material: Material) -> list[Evidence]:
 def head(material: Material) -> list[Sentence]:
     """The first sentence; after a fragment of up to three words (without its verb) also the next one.
 
-    What begins behind a full stop, a comma or an empty line of a list has lost its beginning, and has none.
+    A single word opens nothing. What begins behind a full stop, a comma or an empty line of a list has lost its
+    beginning, and has none.
     """
     found: list[Sentence] = []
     before = _WORD.split(material.reading.text.lstrip(), maxsplit=1)[0]
@@ -60,7 +61,6 @@ def head(material: Material) -> list[Sentence]:
         whole = any(word.low in _FINITE for word in sentence.words)
         if count > 3 or whole or sentence.hits.get("throat_phrases"):
             break
-    # A single word opens nothing.
     return found if count > 1 else []
 
 

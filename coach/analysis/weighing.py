@@ -109,8 +109,8 @@ def _alone(signs: Sequence[Heavy], base: Sequence[float]) -> list[Sum]:
 
 def _among(sums: Sequence[Sum], others: Mapping[str, float], bases: Sequence[float], weights: Weights) -> list[Sum]:
     """The sums of a sentence with what the others of the answer carry."""
-    _, added = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
-    return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases, strict=False)]
+    _, (*added, _) = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
+    return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases[:-1], strict=True)]
 
 
 def strength(total: float) -> float:
@@ -133,7 +133,7 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
 
 
 def _base(weights: Weights, name: str) -> list[float]:
-    """What is said of every sentence, for each dimension."""
+    """What is said of every sentence, for each dimension and for private life."""
     row = dict(weights.get(name, ()))
     return [row.get(at, 0.0) for at in range(len(COLUMNS))]
 
@@ -145,7 +145,7 @@ def _heavy(found: Signs, weights: Weights) -> list[Heavy]:
 
 
 def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
-    """For each dimension what the signs with words of their own weigh, and those without."""
+    """For each dimension and for private life what the signs with words of their own weigh, and those without."""
     own, around = [0.0] * len(COLUMNS), [0.0] * len(COLUMNS)
     for _, value, words, row in signs:
         sums = own if words else around
@@ -205,6 +205,8 @@ def _clauses(sentence: Sentence) -> list[int]:
 def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum) -> int:
     """The words that the heaviest signs stand on: without these the sum is well below 0."""
     gone = 0
+    # What goes may be just the words of private life.
+    sums = sums._replace(private=0.0)
     while len(clauses) > 1 and left and left[0][0] > 0 and sums.total >= -_MARGIN:
         stood = reduce(or_, left[0][2])
         # Half a clause carries nothing, so what goes is whole ones.

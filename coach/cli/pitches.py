@@ -33,6 +33,8 @@ def play_pitch(run: Run, name: str | None, seconds: int | None, aloud: bool) -> 
 
 def check_transcript(run: Run, file: Path, name: str | None, seconds: int | None, speaker: str) -> None:
     """A spoken pitch held to the rung, or else to that of the pitch named: ending, what it has and lacks, delivery."""
+    from rich.text import Text
+
     from coach.terminal.console import show
     from coach.terminal.views.drill import reveal
 
@@ -40,9 +42,12 @@ def check_transcript(run: Run, file: Path, name: str | None, seconds: int | None
     limit = seconds or (named.seconds if named else _RUNG)
     looking = Looking(words_of(run), int(run.setting("pace")), limit)
     look = looking.listen(read_answer(str(file), run.no_input), str(file), "pitch", speaker)
-    held = ending(look.text)
+    checked = ending(look.text)
     if run.json:
-        run.emit(look.as_json() | {"checks": dict([held])})
+        run.emit(look.as_json() | {"checks": dict([checked])})
         return
-    show(reveal(Reveal((held,))), run.plain, run.env)
+    if named:
+        show(Text(f"{named.prompt}\n"), run.plain, run.env)
     look.show(run)
+    show(reveal(Reveal((checked,))), run.plain, run.env)
+    run.say("A transcript is not kept as a take. One that you speak here is: coach pitch --aloud")

@@ -46,9 +46,9 @@ def _still_late(desk: Desk, late: set[str], wishes: set[str]) -> tuple[str, ...]
     missing = wishes | {work.id for work in desk.gone if work.id not in late}
     stay = []
     for work in in_order([*desk.works, *desk.gone]):
-        if missing & set(work.after):
+        if missing & set(work.after) or (work.id in late and extended(work, desk).last < 0):
             missing.add(work.id)
-        elif work.id in late and extended(work, desk).last >= 0:
+        elif work.id in late:
             stay.append(work.id)
     return tuple(stay)
 

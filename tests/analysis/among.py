@@ -86,6 +86,7 @@ def learn(answers: Answers, has: Mapping[str, Any]) -> tuple[dict[str, Among], d
 
 
 def _tempered(each: Sum, much: float) -> Sum:
+    # What is taken for private life is the same for all dimensions.
     return each._replace(own=each.own * much, around=each.around * much, base=each.base * much)
 
 

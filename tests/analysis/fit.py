@@ -4,8 +4,8 @@ Usage: python -m tests.analysis.fit [--write]   (without --write: F1 of each dim
 weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
-A second one, over answers, adds what the other sentences carry (among.py). One more tells sentences beside the point
-from those of answers; what it finds is taken from what a sentence carries.
+A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
+talk from answers; what it finds is taken from what a sentence carries.
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """
@@ -27,18 +27,20 @@ from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.among import Answers, learn
 from tests.analysis.corpus import pairs
-from tests.analysis.lessons import EXAMPLES, Lessons, lessons
+from tests.analysis.lessons import EXAMPLES, TALK, Lessons, lessons
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
 EXAMPLE_WEIGHT: Final = 8.0
-# And a sentence beside the point, however often it is read.
+# And in learning what is of private life, a sentence beside the point, however often it is read.
 BESIDE_WEIGHT: Final = 3.0
+# A word tells of private life when it stands in so many of these sentences, or in LEAST others.
+TOLD_BY: Final = 3
 LEAST: Final = 15
 PARTS: Final = 6
 ABOUT: Final = 0.002
 CAUTION: Final = 0.3
-# From so much of the odds on that a sentence is beside the point, this is held against it.
+# From this logarithm of the odds on, that a sentence is of private life is held against it.
 SURELY: Final = 0.5
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
@@ -66,7 +68,8 @@ class Problem:
         self.first = np.array(["^first" in item.signs for item in known.sentences])
         self.own = np.array([not item.more for item in known.sentences]) | (self.author == EXAMPLES)
         self.beside = np.array([bool(item.beside) for item in known.sentences])
-        self.private = np.array([item.beside == "private" for item in known.sentences])
+        self.talk = np.array([item.beside == TALK for item in known.sentences])
+        self.said = [frozenset(filter(str.isalpha, item.signs)) for item in known.sentences]
         self.told = np.array([side.spans is not None for side in known.answers])
         names = sorted(set(known.authors) - {EXAMPLES})
         self.fold = np.array(
@@ -77,10 +80,7 @@ class Problem:
         )
         self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
         self.matrix = self._matrix()
-        # What is beside the point is told by single words: pairs would be those of some sentence that was taught.
-        told = [_single(name) and name[0] not in AROUND and "=" not in name for name in self.names]
-        self.alone = (self.matrix @ sparse.diags(np.array(told, dtype=float))).tocsr()
-        self.distinct = self._distinct()
+        self.alone = (self.matrix @ sparse.diags(self._tells_private())).tocsr()
 
     def _matrix(self) -> Any:
         column = {name: at for at, name in enumerate(self.names)}
@@ -93,11 +93,13 @@ class Problem:
         rows, columns, values = zip(*cells, strict=True)
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(self.known.sentences), len(self.names)))
 
-    def _distinct(self) -> Any:
-        """How much each sentence counts, so that one beside the point counts the same however often it was read."""
-        said = [frozenset(filter(str.isalpha, item.signs if item.beside else ())) for item in self.known.sentences]
-        often = Counter(said)
-        return np.array([BESIDE_WEIGHT / often[each] if each else 1.0 for each in said])
+    def _tells_private(self) -> Any:
+        """1.0 for lists, and for words in several sentences: others would be those of some sentence that was taught."""
+        talk = {said for said, beside in zip(self.said, self.beside, strict=True) if beside}
+        there = Counter(name for said in talk for name in said)
+        work = Counter(name for said, own in zip(self.said, self.own, strict=True) if own for name in said)
+        told = [name[0] == "@" or there[name] >= TOLD_BY or work[name] >= LEAST for name in self.names]
+        return np.array(told, dtype=float)
 
     def has(self, dimension: str) -> Any:
         """Whether each answer has the dimension: 1.0, 0.0, or not a number where nobody knows."""
@@ -105,7 +107,7 @@ class Problem:
 
     def learn(self, dimension: str, used: Any) -> LogisticRegression:
         """What the sentences in `used` teach; an opening is learned from first sentences only."""
-        used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of] & ~self.private
+        used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of] & ~self.talk
         if dimension == "opening":
             chosen = used & self.first
             return _regress(self.matrix, chosen, self.has(dimension)[self.of] > 0, self.weight)
@@ -122,18 +124,25 @@ class Problem:
         best = self.best(odds)[self.of]
         return (self.has(dimension)[self.of] > 0) & ((odds >= 0.5) | (odds >= best - 1e-9))
 
-    def aside(self, used: Any) -> tuple[Any, float]:
-        """What each sign weighs for a sentence to be beside the point, by its own words alone; and the base."""
+    def private(self, used: Any) -> tuple[Any, float]:
+        """What words and lists weigh for a sentence to be of private life or small talk; and the base."""
         chosen = used & (self.beside | (self.own & (self.author != EXAMPLES)))
-        found = _regress(self.alone, chosen, self.beside, self.distinct)
+        often = Counter(self.said[at] for at in np.flatnonzero(chosen & self.beside))
+        weight = np.array(
+            [
+                BESIDE_WEIGHT / max(1, often[said]) if beside else 1.0
+                for said, beside in zip(self.said, self.beside, strict=True)
+            ]
+        )
+        found = _regress(self.alone, chosen, self.beside, weight)
         return found.coef_[0], float(found.intercept_[0]) - SURELY
 
     def held(self) -> Any:
-        """What is taken from each sentence for being beside the point, by what other authors teach."""
+        """What is taken from each sentence for being of private life, by what other authors teach."""
         result = np.zeros(len(self.of))
         for part in range(PARTS):
             own = self.fold == part
-            weights, base = self.aside(~own)
+            weights, base = self.private(~own)
             result[own] = np.maximum(0.0, self.matrix[own] @ weights + base)
         return result
 
@@ -159,7 +168,7 @@ class Problem:
         """What each sign weighs, learned from all sentences; `^always` is the base."""
         every = np.ones(len(self.of), dtype=bool)
         if dimension == PRIVATE:
-            values, base = self.aside(every)
+            values, base = self.private(every)
         else:
             found = self.learn(dimension, every)
             values, base = found.coef_[0], float(found.intercept_[0])
@@ -168,8 +177,7 @@ class Problem:
 
     def strangers(self, dimension: str, held: Any) -> list[Sum]:
         """The sums of each sentence, weighed by what other authors teach; `held` is taken from them."""
-        sums = np.zeros((len(self.of), 4))
-        sums[:, 3] = held
+        sums = np.zeros((len(self.of), 3))
         around = np.array([name[0] in AROUND for name in self.names])
         for part in range(PARTS):
             own = self.fold == part
@@ -177,7 +185,7 @@ class Problem:
             sums[own, 0] = self.matrix[own] @ np.where(around, 0.0, found.coef_[0])
             sums[own, 1] = self.matrix[own] @ np.where(around, found.coef_[0], 0.0)
             sums[own, 2] = found.intercept_[0]
-        return [Sum(*row) for row in sums]
+        return [Sum(*row, private=taken) for row, taken in zip(sums, held, strict=True)]
 
     def least(self, dimension: str, sums: Sequence[Sum]) -> float:
         """From which sum on a sentence weighed by itself carries the dimension."""
@@ -190,10 +198,6 @@ def _regress(signs: Any, rows: Any, meant: Any, weight: Any) -> LogisticRegressi
     return LogisticRegression(C=CAUTION, max_iter=300, solver="liblinear").fit(
         signs[rows], meant[rows], sample_weight=weight[rows]
     )
-
-
-def _single(name: str) -> bool:
-    return " " not in name or not name[0].isalnum()
 
 
 def freely(name: str) -> float:

@@ -19,6 +19,8 @@ from tests.analysis.examples import HAVE, LACK
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
 PRIVATE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
+# From which list a sentence is.
+POINT, TALK = "beside", "private"
 BESIDE_EACH: Final = 6
 # So many of them are put between the sentences of an answer, the others behind it.
 AMONG: Final = 3
@@ -30,8 +32,8 @@ NOTHING: Final = dict.fromkeys(WEIGHED, False)
 class Lesson(NamedTuple):
     """One sentence: its signs with their values, whose answer it is in, and what it carries (None: nobody marked it).
 
-    `more` is one to learn from only: beside the point, or read without the kind of question. `beside` says from which
-    list a sentence beside the point is ("beside" or "private").
+    `more` is one to learn from only: beside the point, or read without the kind of question. `beside` is the list a
+    sentence beside the point is from (POINT or TALK).
     """
 
     answer: int
@@ -59,11 +61,9 @@ def lessons(lexicon: Lexicon, taught: Sequence[Pair]) -> Lessons:
                 beside = chance.sample(BESIDE, BESIDE_EACH)
                 found.sentences.extend(_read(side, kind, len(found.answers), beside[AMONG:], lexicon))
                 for sentence in beside[:AMONG]:
-                    found.sentences.extend(_among(side, kind, len(found.answers), sentence, chance, lexicon, "beside"))
+                    found.sentences.extend(_among(side, kind, len(found.answers), sentence, chance, lexicon, POINT))
             for sentence in chance.sample(PRIVATE, PRIVATE_EACH):
-                found.sentences.extend(
-                    _among(side, pair.kind, len(found.answers), sentence, chance, lexicon, "private")
-                )
+                found.sentences.extend(_among(side, pair.kind, len(found.answers), sentence, chance, lexicon, TALK))
             found.answers.append(side)
             found.authors.append(pair.id[0])
     for side in examples():
@@ -87,7 +87,7 @@ def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Le
         beside = sentence.start >= len(text)
         values = {name: sign.value for name, sign in signs.items()}
         if beside:
-            yield Lesson(answer, values, NOTHING, True, "beside")
+            yield Lesson(answer, values, NOTHING, True, POINT)
         else:
             yield Lesson(answer, values, marked(side, sentence), not kind)
 

@@ -100,6 +100,14 @@ def test_a_sentence_beside_the_point_never_raises_the_score(
         assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain
 
 
+def test_a_single_word_opens_nothing_and_with_the_next_sentence_it_may(lexicon: Lexicon) -> None:
+    def opens(text: str) -> bool:
+        return analyze(text, "design", lexicon).dimensions["opening"].present
+
+    assert not opens("12.") and not opens("Deposits.")
+    assert opens("Deposits. A flat costs two months up front, and that keeps 40 families in their cars.")
+
+
 WAYS = [
     ("50%", "50 %", "50 percent", "fifty per cent", "fifty percent"),
     ("25 %", "25 percent", "twenty-five per cent", "twenty five percent"),

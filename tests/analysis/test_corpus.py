@@ -86,6 +86,15 @@ def test_ids_and_texts_are_unique_over_all_splits() -> None:
         assert [value for value, count in Counter(values).items() if count > 1] == []
 
 
+def test_the_sentences_beside_the_point_are_each_in_one_list_once() -> None:
+    lists = [
+        (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines() for name in ("beside", "private", "unseen")
+    ]
+    said = Counter(line.casefold() for lines in lists for line in lines)
+    assert [line for line, count in said.items() if count > 1] == []
+    assert all(line == line.strip() and line.endswith((".", "!", "?")) for line in said)
+
+
 def tens(text: str) -> set[str]:
     words = text.split()
     return {" ".join(words[i : i + 10]) for i in range(len(words) - 9)}

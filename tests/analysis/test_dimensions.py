@@ -124,7 +124,7 @@ def test_a_pack_can_add_words(lexicon: Lexicon) -> None:
     from coach.paths import content
 
     base = load(content() / "core" / "lexicon.yaml")[0]
-    text = "In May we won 400 flimflams."
+    text = "In May we added 400 flimflams."
     assert not analyze(text, "", lexicon).dimensions["impact"].present
     richer = build(merged(base, {"business_nouns": ["flimflam"]}))
     assert analyze(text, "", richer).dimensions["impact"].present

@@ -43,6 +43,8 @@ def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
         ("A third of the sign-ups pay later.", "period"),
         ("We knew that half the customers pay by phone, and 40 percent of the rest leave.", "period"),
         ("Commuters make up 22 percent of trips.", "period"),
+        ("Injuries halved in two seasons.", "period"),
+        ("We cut the price with a 30% discount for early guests.", "period"),
         ("I took a loan at 20 percent.", "base"),
         ("The mortgage costs us 5 percent interest.", "base"),
         ("They wanted an interest rate of 9 percent.", "base"),

@@ -12,6 +12,9 @@ from coach.paths import content
 TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
 
 
+AT_HOME = {f"{name}_nouns" for name in ("kin", "home", "food", "body", "animal", "leisure", "outdoor")}
+
+
 def weighing(**weights: list[str]) -> Lexicon:
     """The shipped word lists with no weights but these; `tradeoff_3=["hated"]`, `metric__2=["^always"]` for -2."""
     lists = load(content() / "core" / "lexicon.yaml")[0]
@@ -90,6 +93,16 @@ def test_what_is_of_private_life_is_taken_from_what_a_sentence_carries() -> None
         ("I closed my kitchen.", False),
     ):
         assert analyze(text, "", words).dimensions["decision"].present is there
+
+
+def test_nothing_is_added_for_being_at_work() -> None:
+    words = weighing(decision_1=["closed"], decision__2=["^always"], private__9=["counter"])
+    assert not analyze("I closed the counter.", "", words).dimensions["decision"].present
+
+
+def test_the_commonest_verbs_of_results_are_no_words_of_private_life() -> None:
+    for low in ("rose", "fell", "cut", "dropped", "rolled", "lifted", "trained", "moved"):
+        assert not {name for name in build(load(content() / "core" / "lexicon.yaml")[0]).tags(low) if name in AT_HOME}
 
 
 def test_what_is_said_alone_weighs_more_than_beside_another_sentence() -> None:

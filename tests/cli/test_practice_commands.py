@@ -50,6 +50,8 @@ def test_a_spoken_pitch_is_held_to_the_one_that_is_named(home: Path, tmp_path: P
     spoken = ("--transcript", str(file), "--json")
     alone, named = (json.loads(coach(home, "pitch", *more, *spoken).stdout) for more in ((), ("pitch-second-bank-30",)))
     assert (alone["delivery"]["within"], named["delivery"]["within"]) == (True, False)
+    read = coach(home, "pitch", "pitch-second-bank-30", "--transcript", str(file))
+    assert read.stdout.startswith("In 30 seconds, get a second payout bank") and "not kept as a take" in read.stderr
     refused = coach(home, "pitch", "--aloud", *spoken)
     assert refused.returncode == 2 and "--aloud is for speaking now" in refused.stderr
 

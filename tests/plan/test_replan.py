@@ -130,6 +130,26 @@ def test_a_new_plan_after_anything_keeps_the_rules_and_settles(candidate, days, 
     assert replanned(new, today, {}, "later") == new
 
 
+def test_what_waits_for_a_late_task_goes_with_it_once_its_later_round_is_over():
+    days = {"recruiter": 0, "screen-2": 2, "case": 0, "case-2": 6}
+    rounds = tuple(
+        PlanRound(name, name.split("-")[0], name, START + timedelta(days=after), 30, 1.0)
+        for name, after in days.items()
+    )
+    rounds = tuple(replace(item, kind="recruiter") if item.id == "screen-2" else item for item in rounds)
+
+    def task(name, before, after):
+        return Task(name, name, 1, START, START - timedelta(days=1), before=before, after=after, splittable=False)
+
+    tasks = (task("first", "recruiter", ()), task("second", "case", ("first",)))
+    settings = Settings(minutes=(0, 10, 0, 0, 0, 20, 0), buffers=0, taper=0)
+    plan = make_plan(rounds, tasks, settings, START)
+    today = START + timedelta(days=2)
+    new = replanned(plan, today, {}, "now")
+    assert [slot.item for slot in plan.slots if slot.kind == "task"] == ["first", "second"]
+    assert_rules(replace(new, slots=tuple(slot for slot in new.slots if slot.day >= today)), today)
+
+
 def test_missed_days_cost_nothing_but_time():
     plan = article_plan()
     today = START + timedelta(days=10)
