@@ -22,7 +22,8 @@ _OTHER: Final = bag(
 _WHOSE: Final = bag("the my our your their its his her this these those")
 _MOVES: Final = bag("by to from")
 _COMPRISE: Final = bag("make makes made making up")
-_LENT: Final = bag(
+# What a percentage beside it is a rate of.
+_RATES: Final = bag(
     "interest loan loans mortgage mortgages apr apy coupon yield yields bond bonds overdraft discount off deposit vat"
 )
 # Stretches of time that are no amounts of it.
@@ -66,7 +67,7 @@ def _is_rate(sentence: Sentence, item: Measured) -> bool:
     before = [word.low for word in sentence.words[low : item.place]]
     after = [word.low for word in sentence.words[item.place + 1 : item.place + 3]]
     moved = "by" in before[-1:] or any(low <= first < item.place for first, _ in sentence.hits.get("change_verbs", ()))
-    return not _LENT.isdisjoint(after) or (not moved and not _LENT.isdisjoint(before))
+    return not _RATES.isdisjoint(after) or (not moved and not _RATES.isdisjoint(before))
 
 
 def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured]) -> Iterator[Remark]:

@@ -48,6 +48,7 @@ def pitch(
       coach pitch --seconds 90 --aloud
       coach pitch own-settlement-log-minute
       coach pitch --seconds 60 --transcript call.vtt
+      coach pitch own-settlement-log-minute --transcript call.vtt
     """
     from coach.cli.pitches import check_transcript, play_pitch
     from coach.cli.transcripts import needs_transcript

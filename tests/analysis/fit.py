@@ -32,8 +32,9 @@ from tests.analysis.lessons import EXAMPLES, TALK, Lessons, lessons
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
 EXAMPLE_WEIGHT: Final = 8.0
-# And in learning what is of private life, a sentence beside the point, however often it is read.
-BESIDE_WEIGHT: Final = 3.0
+# How much all sentences beside the point count, beside those of answers, in learning what is of private life; each of
+# them counts the same.
+BESIDE_SHARE: Final = 0.4
 # A word tells of private life when it stands in so many of these sentences, or in LEAST others.
 TOLD_BY: Final = 3
 LEAST: Final = 15
@@ -127,13 +128,11 @@ class Problem:
     def private(self, used: Any) -> tuple[Any, float]:
         """What words and lists weigh for a sentence to be of private life or small talk; and the base."""
         chosen = used & (self.beside | (self.own & (self.author != EXAMPLES)))
-        often = Counter(self.said[at] for at in np.flatnonzero(chosen & self.beside))
-        weight = np.array(
-            [
-                BESIDE_WEIGHT / max(1, often[said]) if beside else 1.0
-                for said, beside in zip(self.said, self.beside, strict=True)
-            ]
-        )
+        beside = np.flatnonzero(chosen & self.beside)
+        often = Counter(self.said[at] for at in beside)
+        each = BESIDE_SHARE * (chosen.sum() - len(beside)) / len(often)
+        weight = np.ones(len(self.said))
+        weight[beside] = [each / often[self.said[at]] for at in beside]
         found = _regress(self.alone, chosen, self.beside, weight)
         return found.coef_[0], float(found.intercept_[0]) - SURELY
 

@@ -18,7 +18,7 @@ from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped
 from tests.analysis.examples import HAVE, LACK
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
-PRIVATE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
+PRIVATE_LIFE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
 # From which list a sentence is.
 POINT, TALK = "beside", "private"
 BESIDE_EACH: Final = 6
@@ -62,7 +62,7 @@ def lessons(lexicon: Lexicon, taught: Sequence[Pair]) -> Lessons:
                 found.sentences.extend(_read(side, kind, len(found.answers), beside[AMONG:], lexicon))
                 for sentence in beside[:AMONG]:
                     found.sentences.extend(_among(side, kind, len(found.answers), sentence, chance, lexicon, POINT))
-            for sentence in chance.sample(PRIVATE, PRIVATE_EACH):
+            for sentence in chance.sample(PRIVATE_LIFE, PRIVATE_EACH):
                 found.sentences.extend(_among(side, pair.kind, len(found.answers), sentence, chance, lexicon, TALK))
             found.answers.append(side)
             found.authors.append(pair.id[0])

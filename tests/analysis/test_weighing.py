@@ -11,7 +11,6 @@ from coach.paths import content
 
 TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
 
-
 AT_HOME = {f"{name}_nouns" for name in ("kin", "home", "food", "body", "animal", "leisure", "outdoor")}
 
 
@@ -101,8 +100,9 @@ def test_nothing_is_added_for_being_at_work() -> None:
 
 
 def test_the_commonest_verbs_of_results_are_no_words_of_private_life() -> None:
-    for low in ("rose", "fell", "cut", "dropped", "rolled", "lifted", "trained", "moved"):
-        assert not {name for name in build(load(content() / "core" / "lexicon.yaml")[0]).tags(low) if name in AT_HOME}
+    words = weighing()
+    for low in ("rose", "fell", "cut", "dropped", "rolled", "lifted", "trained", "moved", "law", "room"):
+        assert not words.tags(low) & AT_HOME
 
 
 def test_what_is_said_alone_weighs_more_than_beside_another_sentence() -> None:

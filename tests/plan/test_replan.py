@@ -131,12 +131,11 @@ def test_a_new_plan_after_anything_keeps_the_rules_and_settles(candidate, days, 
 
 
 def test_what_waits_for_a_late_task_goes_with_it_once_its_later_round_is_over():
-    days = {"recruiter": 0, "screen-2": 2, "case": 0, "case-2": 6}
+    days = {"recruiter": 0, "recruiter-2": 2, "case": 0, "case-2": 6}
     rounds = tuple(
-        PlanRound(name, name.split("-")[0], name, START + timedelta(days=after), 30, 1.0)
+        PlanRound(name, name.removesuffix("-2"), name, START + timedelta(days=after), 30, 1.0)
         for name, after in days.items()
     )
-    rounds = tuple(replace(item, kind="recruiter") if item.id == "screen-2" else item for item in rounds)
 
     def task(name, before, after):
         return Task(name, name, 1, START, START - timedelta(days=1), before=before, after=after, splittable=False)
