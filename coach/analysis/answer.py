@@ -39,6 +39,10 @@ _ALL: Final = 0.4
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
 _MANNERS: Final = ("specificity", "brevity")
+# How much manner counts by itself, and how much more for what is told.
+_BARE, _BEHIND = 0.4, 3.0
+# What an answer loses that is all beside the point.
+_BESIDE_COSTS: Final = 0.3
 # What single sentences carry, and what is marked in them.
 CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
@@ -81,10 +85,10 @@ class Ranking(NamedTuple):
 def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     """The findings of `text` as an answer of `kind` (one of weights.KINDS, or "")."""
     read = material(text, kind, lexicon)
-    seen = _evidence(read)
+    seen, aside = _evidence(read)
     carries = _carries(read, [item for name in CARRIERS for item in seen[name]])
-    concrete = specificity.find(read, carries)
-    brief, ballast = brevity.find(read, carries)
+    concrete = specificity.find(read, aside)
+    brief, ballast = brevity.find(read, carries, aside)
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
@@ -93,6 +97,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
         advise["brevity"] += f" ({', '.join(ballast)})"
     found = {name: _finding(name, strengths[name], seen[name], text, advise[name]) for name in DIMENSIONS}
     worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)
+    worth *= 1.0 - _BESIDE_COSTS * _share(read, aside)
     fluent, fresh = fluency(read.reading, carries), _fresh(read, carries)
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     score = round(max(worth * fluent, _floor(worth)) * fresh, 1)
@@ -101,19 +106,21 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     return Findings(VERSION, kind, score, found, change, held)
 
 
-def _evidence(read: Material) -> dict[str, list[Evidence]]:
-    """What each sentence carries, by dimension."""
+def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[int, float]]:
+    """What each sentence carries, by dimension; and how far each, by its start, is beside the point."""
     seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
+    aside: dict[int, float] = {}
     head = opening.head(read)
     signs_of = shown(read)
-    for found in weighed(signs_of, read.reading.lexicon.weights):
-        for name, items in found.items():
+    for (sentence, _), each in zip(signs_of, weighed(signs_of, read.reading.lexicon.weights), strict=True):
+        aside[sentence.start] = each.aside
+        for name, items in each.found.items():
             if name != "opening":
                 seen[name] += items
             else:
                 # The whole beginning is what the listener hears first, so the finding rests on all of it.
                 seen[name] += [item._replace(span=Span(head[0].start, head[-1].end)) for item in items]
-    return seen
+    return seen, aside
 
 
 def shown(read: Material) -> list[tuple[Sentence, Signs]]:
@@ -174,10 +181,10 @@ def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, a
 def _worth(strengths: Mapping[str, float], kind: str) -> float:
     """What an answer of these strengths is worth (0..100), as far as it is language."""
     table = weights(kind)
-    carried = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in _MANNERS)
+    told = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth little: a concrete, short answer that says nothing stays under ten points.
-    return 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
+    return 100 * min(1.0, told + manner * min(1.0, _BARE + told * _BEHIND))
 
 
 def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
@@ -185,6 +192,12 @@ def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
     starts = _starts(read)
     carried = {starts[_place(starts, item)] for item in carrying if item.strength >= PRESENT}
     return [bool(sentence.words) and sentence.start in carried for sentence in read.reading.sentences]
+
+
+def _share(read: Material, aside: Mapping[int, float]) -> float:
+    """The share of words that are beside the point."""
+    counts = [(len(each.words), aside.get(each.start, 0.0)) for each in read.reading.sentences]
+    return sum(count * far for count, far in counts) / max(1, sum(count for count, _ in counts))
 
 
 def _floor(said: float) -> float:

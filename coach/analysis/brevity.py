@@ -1,6 +1,6 @@
 """Brevity: no fillers, repetition, lectures or detail that carries nothing. Length itself is no fault."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from coach.analysis.findings import Evidence, Span
@@ -8,6 +8,7 @@ from coach.analysis.material import Material
 from coach.analysis.sentence import Sentence
 
 _LEAST_WORDS: Final = 20
+_ASIDE: Final = 0.4
 
 
 class Ballast(NamedTuple):
@@ -17,19 +18,19 @@ class Ballast(NamedTuple):
     cost: float
 
 
-def find(material: Material, carries: Sequence[bool]) -> tuple[float, list[str]]:
+def find(material: Material, carries: Sequence[bool], aside: Mapping[int, float]) -> tuple[float, list[str]]:
     """How free of ballast the answer is (0..1), and the names of its ballast, the heaviest first.
 
-    `carries` says which sentences carry something.
+    `carries` says which sentences carry something, `aside` how far each, by its start, is beside the point.
     """
     if not any(sentence.words for sentence in material.reading.sentences):
         return 0.0, []
-    ballast = sorted(_ballast(material, carries), key=lambda item: -item.cost)
+    ballast = sorted(_ballast(material, carries, aside), key=lambda item: -item.cost)
     total = sum(item.cost for item in ballast)
     return max(0.0, 1.0 - total), [item.name for item in ballast if item.cost >= 0.1]
 
 
-def _ballast(material: Material, carries: Sequence[bool]) -> list[Ballast]:
+def _ballast(material: Material, carries: Sequence[bool], aside: Mapping[int, float]) -> list[Ballast]:
     sentences = material.reading.sentences
     idle, carried = _idle(sentences, carries)
     base = max(_LEAST_WORDS, carried)
@@ -39,6 +40,7 @@ def _ballast(material: Material, carries: Sequence[bool]) -> list[Ballast]:
     # carries nothing anywhere is often short and plain, so it costs less than one with some idle sentences.
     return [
         Ballast("sentences that carry nothing", 0.26 if idle == 1.0 else 0.36 * idle),
+        Ballast("things beside the point", _ASIDE * _words_aside(sentences, aside) / base),
         Ballast("slogans", 1.96 * _count(sentences, "buzz_words") / base),
         Ballast("general words", 0.88 * _count(sentences, "vague_words") / base),
         Ballast("framework names", 0.08 * _count(sentences, "framework_words")),
@@ -49,6 +51,10 @@ def _ballast(material: Material, carries: Sequence[bool]) -> list[Ballast]:
         Ballast("lecture", 0.13 * _count(sentences, "lecture_phrases")),
         Ballast("repetition", 0.5 * sum(sentence.again for sentence in sentences)),
     ]
+
+
+def _words_aside(sentences: Sequence[Sentence], aside: Mapping[int, float]) -> float:
+    return sum(len(sentence.words) * aside.get(sentence.start, 0.0) for sentence in sentences)
 
 
 def _count(sentences: Sequence[Sentence], name: str) -> int:

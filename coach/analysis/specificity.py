@@ -1,6 +1,6 @@
 """Specificity: mostly concrete nouns, names, quantities and acts; few slogans, frameworks and superlatives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from coach.analysis.findings import Evidence
@@ -23,39 +23,34 @@ _COSTS: Final = (
     ("biography_phrases", 1.0),
     ("vague_advice", 1.0),
 )
-_LEAST: Final = 12
 # One concrete word is not mostly concrete.
 _ANCHORS: Final = 2
 
 
 class Concreteness(NamedTuple):
-    """`strength` of the whole answer; `worth` counts only sentences that carry something; `anchors` it rests on."""
+    """`strength` of the whole answer; `worth` counts what is beside the point as vague; `anchors` it rests on."""
 
     strength: float
     worth: float
     anchors: list[Evidence]
 
 
-def find(material: Material, carries: Sequence[bool]) -> Concreteness:
-    """How concrete the answer is (0..1); `carries` says which sentences carry something."""
-    content = relevant = 0
-    vague, solid, relevant_solid, grounded = 0.0, 0, 0, False
+def find(material: Material, aside: Mapping[int, float]) -> Concreteness:
+    """How concrete the answer is (0..1); `aside` says how far each sentence, by its start, is beside the point."""
+    content = 0
+    vague, solid, strange, pointed = 0.0, 0, 0.0, 0.0
     anchors: list[Evidence] = []
-    for sentence, carried in zip(material.reading.sentences, carries, strict=True):
-        held = len(anchors)
+    for sentence in material.reading.sentences:
         words, names = _weigh(sentence, anchors)
         content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
-        if carried and not sentence.again:
-            relevant, relevant_solid = relevant + words, relevant_solid + names
-            grounded = grounded or len(anchors) > held
-    if not anchors:
-        return Concreteness(0.0, 0.0, [])
-    strength = _strength(vague, solid, content) if len(anchors) >= _ANCHORS else 0.0
-    worth = _strength(vague, relevant_solid, max(_LEAST, relevant)) if grounded else 0.0
-    return Concreteness(strength, worth, anchors)
+        far = 1.0 if sentence.again else aside.get(sentence.start, 0.0)
+        strange, pointed = strange + words * far, pointed + names * (1.0 - far)
+    if len(anchors) < _ANCHORS:
+        return Concreteness(0.0, 0.0, anchors)
+    return Concreteness(_strength(vague, solid, content), _strength(vague + strange, pointed, content), anchors)
 
 
-def _strength(vague: float, solid: int, content: int) -> float:
+def _strength(vague: float, solid: float, content: int) -> float:
     return max(0.0, min(1.0, 1.0 - (vague - 2.0 * solid) / content))
 
 

@@ -51,6 +51,10 @@ _TRACE: Final = 0.42
 NEARLY: Final = 0.36
 # What carries a dimension so much less surely than the best sentence is not shown for it.
 BESIDE: Final = 0.5
+# How much of what tells the clearest other sentence from private life adds to a sentence's own.
+_STANDS_OUT: Final = 0.15
+# From this sum for private life on, a sentence is wholly beside the point.
+_ASIDE: Final = 2.0
 
 
 class Sum(NamedTuple):
@@ -84,27 +88,42 @@ class Sum(NamedTuple):
         return self.alone + self.opened * self.others + self.among
 
 
-def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[dict[str, list[Evidence]]]:
-    """What each sentence of an answer carries, by dimension; what is fainter than NEARLY is left out."""
+class Weighed(NamedTuple):
+    """What a sentence carries, by dimension (what is fainter than NEARLY is left out).
+
+    And how far it is beside the point, being of private life or small talk (0..1).
+    """
+
+    found: dict[str, list[Evidence]]
+    aside: float
+
+
+def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[Weighed]:
+    """Each sentence of an answer, weighed."""
     base, bases = _base(weights, _BASE), _base(weights, _AMONG)
     heavy = [_heavy(found, weights) for _, found in shown]
-    alone = [_alone(signs, base) for signs in heavy]
+    summed = [[*zip(*_sums(signs), base, strict=True)] for signs in heavy]
+    against = held([sum(private) for *_, private in summed])
+    alone = [[Sum(*each, private=taken) for each in sums[:-1]] for sums, taken in zip(summed, against, strict=True)]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
     whole = [_among(sums, others, bases, weights) for sums, others in zip(alone, elsewhere(carried), strict=True)]
     sure = [_near(sums, "^first" in found) for sums, (_, found) in zip(whole, shown, strict=True)]
     best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
     told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
     return [
-        _found(sentence, signs, sums, near, told)
+        Weighed(_found(sentence, signs, sums, near, told), min(1.0, sums[0].private / _ASIDE))
         for (sentence, _), signs, sums, near in zip(shown, heavy, whole, sure, strict=True)
     ]
 
 
-def _alone(signs: Sequence[Heavy], base: Sequence[float]) -> list[Sum]:
-    """The sums of a sentence by itself."""
-    *dimensions, private = zip(*_sums(signs), base, strict=True)
-    held = max(0.0, sum(private))
-    return [Sum(*each, private=held) for each in dimensions]
+def held(private: Sequence[float]) -> list[float]:
+    """What is held against each sentence, from how surely each of them is of private life or small talk.
+
+    Beside one that is clearly of work, another stands out the more.
+    """
+    low, second = (*sorted(private), 0.0, 0.0)[:2] if len(private) > 1 else (0.0, 0.0)
+    beside = [second if each == low else low for each in private]
+    return [max(0.0, each - _STANDS_OUT * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
 
 
 def _among(sums: Sequence[Sum], others: Mapping[str, float], bases: Sequence[float], weights: Weights) -> list[Sum]:

@@ -22,12 +22,13 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from coach.analysis.lexicon import PRIVATE, WEIGHED, build
-from coach.analysis.weighing import Sum
+from coach.analysis.weighing import Sum, held
 from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.among import Answers, learn
 from tests.analysis.corpus import pairs
 from tests.analysis.lessons import EXAMPLES, TALK, Lessons, lessons
+from tests.analysis.meanings import known
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
@@ -82,6 +83,7 @@ class Problem:
         self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
         self.matrix = self._matrix()
         self.alone = (self.matrix @ sparse.diags(self._tells_private())).tocsr()
+        self.meant = self._meant()
 
     def _matrix(self) -> Any:
         column = {name: at for at, name in enumerate(self.names)}
@@ -101,6 +103,14 @@ class Problem:
         work = Counter(name for said, own in zip(self.said, self.own, strict=True) if own for name in said)
         told = [name[0] == "@" or there[name] >= TOLD_BY or work[name] >= LEAST for name in self.names]
         return np.array(told, dtype=float)
+
+    def _meant(self) -> Any:
+        """What the words of each sentence mean, added up."""
+        row_of, meanings = known()
+        cells = [(at, row_of[word]) for at, said in enumerate(self.said) for word in said if word in row_of]
+        rows, columns = zip(*cells, strict=True)
+        shape = (len(self.said), len(meanings))
+        return sparse.csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape) @ meanings
 
     def has(self, dimension: str) -> Any:
         """Whether each answer has the dimension: 1.0, 0.0, or not a number where nobody knows."""
@@ -125,25 +135,36 @@ class Problem:
         best = self.best(odds)[self.of]
         return (self.has(dimension)[self.of] > 0) & ((odds >= 0.5) | (odds >= best - 1e-9))
 
-    def private(self, used: Any) -> tuple[Any, float]:
-        """What words and lists weigh for a sentence to be of private life or small talk; and the base."""
+    def private(self, used: Any) -> tuple[Any, Any, float]:
+        """What words and lists weigh for a sentence to be of private life or small talk, what meanings do; the base."""
         chosen = used & (self.beside | (self.own & (self.author != EXAMPLES)))
         beside = np.flatnonzero(chosen & self.beside)
         often = Counter(self.said[at] for at in beside)
         each = BESIDE_SHARE * (chosen.sum() - len(beside)) / len(often)
         weight = np.ones(len(self.said))
         weight[beside] = [each / often[self.said[at]] for at in beside]
-        found = _regress(self.alone, chosen, self.beside, weight)
-        return found.coef_[0], float(found.intercept_[0]) - SURELY
+        signs = sparse.hstack([self.alone, sparse.csr_matrix(self.meant)]).tocsr()
+        found = _regress(signs, chosen, self.beside, weight)
+        words, meanings = np.split(found.coef_[0], [len(self.names)])
+        return words, meanings, float(found.intercept_[0]) - SURELY
 
     def held(self) -> Any:
         """What is taken from each sentence for being of private life, by what other authors teach."""
-        result = np.zeros(len(self.of))
+        sums = np.zeros(len(self.of))
         for part in range(PARTS):
             own = self.fold == part
-            weights, base = self.private(~own)
-            result[own] = np.maximum(0.0, self.matrix[own] @ weights + base)
+            words, meanings, base = self.private(~own)
+            sums[own] = self.alone[own] @ words + self.meant[own] @ meanings + base
+        result = np.zeros(len(self.of))
+        for chosen in self._own():
+            result[chosen] = held(sums[chosen].tolist())
         return result
+
+    def _own(self) -> list[Any]:
+        """The rows of the sentences of each answer itself."""
+        own = np.flatnonzero(self.own)
+        _, starts = np.unique(self.of[own], return_index=True)
+        return np.split(own, starts[1:])
 
     def best(self, odds: Any, rows: Any = True) -> Any:
         """The likeliest sentence of each answer."""
@@ -154,9 +175,8 @@ class Problem:
 
     def grouped(self, sums: Sequence[Sequence[Sum]]) -> tuple[Answers, Any]:
         """The sums of the sentences of each answer, and which answers those are."""
-        own = np.flatnonzero(self.own)
-        known, starts = np.unique(self.of[own], return_index=True)
-        chosen = np.split(own, starts[1:])
+        chosen = self._own()
+        known = np.array([self.of[found[0]] for found in chosen])
         folds = np.array([self.fold[found[0]] for found in chosen])
         first = [self.first[found] for found in chosen]
         weight = np.array([self.weight[found[0]] for found in chosen])
@@ -167,11 +187,15 @@ class Problem:
         """What each sign weighs, learned from all sentences; `^always` is the base."""
         every = np.ones(len(self.of), dtype=bool)
         if dimension == PRIVATE:
-            values, base = self.private(every)
+            values, meanings, base = self.private(every)
+            row_of, rows = known()
+            meant = dict(zip(row_of, (rows @ meanings).tolist(), strict=True))
         else:
             found = self.learn(dimension, every)
-            values, base = found.coef_[0], float(found.intercept_[0])
+            values, base, meant = found.coef_[0], float(found.intercept_[0]), {}
         weights = {name: value * freely(name) for name, value in zip(self.names, values, strict=True)}
+        for word, weight in meant.items():
+            weights[word] = weights.get(word, 0.0) + weight
         return weights | {"^always": base}
 
     def strangers(self, dimension: str, held: Any) -> list[Sum]:
