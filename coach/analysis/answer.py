@@ -27,7 +27,7 @@ from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weakes
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
-RULES: Final = 5
+RULES: Final = 6
 _FLOOR: Final = 5.0
 # With so many dimensions there and the score below so much of its worth, it is the order of the words that costs.
 _MUCH, _HELD = 3, 0.5
@@ -51,6 +51,7 @@ class Findings(NamedTuple):
     """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none).
 
     `held` says that much is there and the score held down all the same: the words are in no order, or said twice.
+    `aside` is where sentences read like private life or small talk.
     """
 
     version: int
@@ -59,6 +60,7 @@ class Findings(NamedTuple):
     dimensions: Mapping[str, Finding]
     change: str
     held: bool
+    aside: tuple[Span, ...]
 
     @property
     def advice(self) -> str:
@@ -103,7 +105,8 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     score = round(max(worth * fluent, _floor(worth)) * fresh, 1)
     held = fluent * fresh < _HELD and sum(found[name].present for name in CARRIERS) >= _MUCH
     change = weakest({name: item.strength for name, item in found.items() if not item.present}, kind)
-    return Findings(VERSION, kind, score, found, change, held)
+    astray = tuple(Span(each.start, each.end) for each in read.reading.sentences if aside.get(each.start, 0.0) >= PRESENT)
+    return Findings(VERSION, kind, score, found, change, held, astray)
 
 
 def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[int, float]]:
@@ -263,11 +266,17 @@ def as_json(findings: Findings, text: str) -> dict[str, Any]:
         "dimensions": {
             name: {
                 "present": item.present,
-                "evidence": [{"start": at, "end": end, "text": text[at:end]} for at, end in item.evidence],
+                "evidence": [_quoted(span, text) for span in item.evidence],
                 "advice": item.advice,
             }
             for name, item in findings.dimensions.items()
         },
         "change": findings.change or None,
         "held": findings.held,
+        "aside": [_quoted(span, text) for span in findings.aside],
     }
+
+
+def _quoted(span: Span, text: str) -> dict[str, Any]:
+    start, end = span
+    return {"start": start, "end": end, "text": text[start:end]}

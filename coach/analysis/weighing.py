@@ -4,9 +4,10 @@ A weight is what a sign adds to the logarithm of the odds; the weights are learn
 come with the lexicon. Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
-life or small talk is weighed likewise, and taken from what it carries. A sentence carries a dimension when its
-sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them that without these words it
-would not be, or else on the whole sentence. Words are told by their bits: the word at place n is 1 << n.
+life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
+carries a dimension when its sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them
+that without these words it would not be, or else on the whole sentence. Words are told by their bits: the word at place
+n is 1 << n.
 """
 
 from collections.abc import Mapping, Sequence

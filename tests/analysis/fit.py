@@ -5,7 +5,8 @@ weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
 A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
-talk from answers; what it finds is taken from what a sentence carries.
+talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too; what it
+finds is taken from what a sentence carries.
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """

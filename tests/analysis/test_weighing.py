@@ -1,11 +1,15 @@
 """Signs are seen where they are, weigh what they are said to, and a finding rests on the clauses of the heaviest."""
 
-import pytest
+from operator import ge
 
-from coach.analysis.answer import analyze, shown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.analysis.answer import analyze, as_json, shown
 from coach.analysis.lexicon import Lexicon, build, merged
 from coach.analysis.material import material
-from coach.analysis.weighing import said
+from coach.analysis.weighing import held, said
 from coach.packs.lexicon import load
 from coach.paths import content
 
@@ -94,9 +98,30 @@ def test_what_is_of_private_life_is_taken_from_what_a_sentence_carries() -> None
         assert analyze(text, "", words).dimensions["decision"].present is there
 
 
+def test_a_sentence_of_private_life_is_told_and_costs_a_part_of_the_score() -> None:
+    words = weighing(decision_5=["closed"], decision__2=["^always"], private_5=["kitchen"], private__3=["^always"])
+    text = "I closed the counter in Leeds. The kitchen is green."
+    told = analyze(text, "", words)
+    assert [text[start:end] for start, end in told.aside] == ["The kitchen is green"]
+    assert as_json(told, text)["aside"] == [{"start": 31, "end": 51, "text": "The kitchen is green"}]
+    plain = analyze(text, "", words._replace(weights={**words.weights, "kitchen": ()}))
+    assert plain.aside == () and plain.score > told.score
+
+
 def test_nothing_is_added_for_being_at_work() -> None:
     words = weighing(decision_1=["closed"], decision__2=["^always"], private__9=["counter"])
     assert not analyze("I closed the counter.", "", words).dimensions["decision"].present
+
+
+def test_beside_a_sentence_of_work_one_of_private_life_stands_out() -> None:
+    by_itself, beside_work = held([1.0])[0], held([1.0, -8.0])[0]
+    assert by_itself == 1.0 and beside_work == pytest.approx(2.2)
+    assert held([-8.0, -8.0]) == [0.0, 0.0]
+
+
+@given(st.lists(st.floats(-20, 20), min_size=1, max_size=8), st.floats(-20, 20))
+def test_one_more_sentence_never_lessens_what_is_held_against_the_others(sums: list[float], more: float) -> None:
+    assert all(map(ge, held([*sums, more]), held(sums)))
 
 
 def test_the_commonest_verbs_of_results_are_no_words_of_private_life() -> None:

@@ -34,7 +34,7 @@ def found(score: float, kind: str = "behavioral", **strengths: float) -> Finding
         strength = strengths.get(name, 1.0 if matters(name, kind) else 0.0)
         there = strength >= 0.5
         dimensions[name] = Finding(name, there, strength, (Span(0, 5),) if there else (), (), None if there else "x")
-    return Findings(VERSION, kind, score, dimensions, "", held=score < 10)
+    return Findings(VERSION, kind, score, dimensions, "", held=score < 10, aside=())
 
 
 def test_each_dimension_has_a_line_on_how_to_make_it_stronger() -> None:
@@ -63,6 +63,21 @@ def test_the_trade_off_by_its_name() -> None:
     text = printed(brief(WHOLE, found(72, tradeoff=0.6), plain=True))
     assert "Nothing is missing. Weakest: trade-off. Say it in plainer words, with what it cost." in text
     assert "aloud" not in text
+
+
+def test_a_sentence_beside_the_point_is_quoted_and_no_more_than_two_are() -> None:
+    text = "My dog was ill. I fed the cat. I cut refunds by half. My aunt moved house."
+    aside = tuple(Span(text.index(said), text.index(said) + len(said)) for said in ("My dog was ill", "I fed the cat"))
+    findings = found(60)._replace(aside=aside)
+    for view in (verdict(text, findings, plain=True), [brief(text, findings, plain=True)]):
+        lines = printed(*view).splitlines()
+        assert [line.strip() for line in lines if "beside the point" in line] == [
+            "beside the point? “My dog was ill”",
+            "beside the point? “I fed the cat”",
+        ]
+    third = (*aside, Span(len(text) - 5, len(text)))
+    assert printed(brief(text, findings._replace(aside=third), plain=True)).count("beside the point") == 2
+    assert "beside the point" not in printed(brief(text, found(60), plain=True))
 
 
 @pytest.mark.parametrize(("kind", "aloud"), [("behavioral", True), ("resume", False)])

@@ -20,6 +20,8 @@ from coach.text import neutral, one_line, plural
 _READ = ("resume",)
 # From this score on, an answer with nothing missing is ready to be said.
 _READY = 90
+# How many sentences beside the point are named.
+_ASIDE = 2
 
 
 class Mark(NamedTuple):
@@ -57,7 +59,7 @@ def page(text: str, findings: Findings, seen: Observations, delivery: Delivery |
 
 def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
     """The text with its marks, what it has and lacks, the one change."""
-    parts = [_marked(text, findings, plain), Text(""), *_has(findings)]
+    parts = [_marked(text, findings, plain), Text(""), *_has(text, findings)]
     parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in findings.lacking]
     return [*parts, Text(""), _change(findings)]
 
@@ -74,7 +76,7 @@ def brief(text: str, findings: Findings, plain: bool) -> Group:
     """What a drill shows: the words with their marks, the names of what is missing, the one change."""
     names = ", ".join(label(item.dimension) for item in findings.lacking)
     lacks = [Text(f"lacks {names}")] if names else []
-    return Group(_marked(text, findings, plain), *_has(findings), *lacks, _change(findings))
+    return Group(_marked(text, findings, plain), *_has(text, findings), *lacks, _change(findings))
 
 
 def weak_spot(findings: Findings) -> str:
@@ -101,14 +103,16 @@ def _marked(text: str, findings: Findings, plain: bool) -> Text:
     return shown
 
 
-def _has(findings: Findings) -> Iterator[Text]:
-    """The score and what is there, then what holds the score down all the same."""
+def _has(text: str, findings: Findings) -> Iterator[Text]:
+    """The score and what is there, then what holds the score down all the same, and what costs it a little."""
     present = [item for item in findings.dimensions.values() if item.present]
     yield Text(
         f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
     )
     if findings.held:
         yield Text("  held down: this reads like a list of words, or says things twice")
+    for start, end in findings.aside[:_ASIDE]:
+        yield Text(f"  beside the point? “{one_line(text[start:end], 56)}”")
 
 
 def _change(findings: Findings) -> Text:

@@ -1,6 +1,6 @@
 """Takes: the list, one with its findings, two side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Group
@@ -57,13 +57,17 @@ def _kept(take: StoredTake) -> Findings:
     kind, change = take.findings.get("kind") or "", take.findings.get("change") or ""
     kept = take.findings["dimensions"]
     dimensions = {name: _finding(name, kept.get(name, {})) for name in DIMENSIONS}
-    return Findings(VERSION, kind, take.score, dimensions, change, bool(take.findings.get("held")))
+    held, aside = bool(take.findings.get("held")), _spans(take.findings.get("aside", []))
+    return Findings(VERSION, kind, take.score, dimensions, change, held, aside)
 
 
 def _finding(name: str, found: Mapping[str, Any]) -> Finding:
     present, evidence = bool(found.get("present")), found.get("evidence", [])
-    spans = tuple(Span(span["start"], span["end"]) for span in evidence)
-    return Finding(name, present, float(present), spans, (), found.get("advice"))
+    return Finding(name, present, float(present), _spans(evidence), (), found.get("advice"))
+
+
+def _spans(kept: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
+    return tuple(Span(span["start"], span["end"]) for span in kept)
 
 
 def beside(older: StoredTake, newer: StoredTake, plain: bool) -> Group:
