@@ -34,7 +34,7 @@ _MUCH, _HELD = 3, 0.5
 # The best sentence counts less the nearer its strength is to this.
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
-_ALL: Final = 0.4
+_ALL: Final = 0.2
 # How many words make a run, and what share of runs may be said twice.
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
@@ -89,7 +89,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     read = material(text, kind, lexicon)
     seen, aside = _evidence(read)
     carries = _carries(read, [item for name in CARRIERS for item in seen[name]])
-    concrete = specificity.find(read, aside)
+    concrete = specificity.find(read, carries, aside)
     brief, ballast = brevity.find(read, carries, aside)
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
@@ -105,7 +105,9 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     score = round(max(worth * fluent, _floor(worth)) * fresh, 1)
     held = fluent * fresh < _HELD and sum(found[name].present for name in CARRIERS) >= _MUCH
     change = weakest({name: item.strength for name, item in found.items() if not item.present}, kind)
-    astray = tuple(Span(each.start, each.end) for each in read.reading.sentences if aside.get(each.start, 0.0) >= PRESENT)
+    astray = tuple(
+        Span(each.start, each.end) for each in read.reading.sentences if aside.get(each.start, 0.0) >= PRESENT
+    )
     return Findings(VERSION, kind, score, found, change, held, astray)
 
 

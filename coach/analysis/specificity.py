@@ -1,6 +1,6 @@
 """Specificity: mostly concrete nouns, names, quantities and acts; few slogans, frameworks and superlatives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from coach.analysis.findings import Evidence
@@ -28,26 +28,30 @@ _ANCHORS: Final = 2
 
 
 class Concreteness(NamedTuple):
-    """`strength` of the whole answer; `worth` counts what is beside the point as vague; `anchors` it rests on."""
+    """`strength` of the whole answer; `worth` counts only what carries something to the point; `anchors` it rests on."""
 
     strength: float
     worth: float
     anchors: list[Evidence]
 
 
-def find(material: Material, aside: Mapping[int, float]) -> Concreteness:
-    """How concrete the answer is (0..1); `aside` says how far each sentence, by its start, is beside the point."""
+def find(material: Material, carries: Sequence[bool], aside: Mapping[int, float]) -> Concreteness:
+    """How concrete the answer is (0..1).
+
+    `carries` says which sentences carry something, `aside` how far each, by its start, is beside the point.
+    """
     content = 0
     vague, solid, strange, pointed = 0.0, 0, 0.0, 0.0
     anchors: list[Evidence] = []
-    for sentence in material.reading.sentences:
+    for sentence, carried in zip(material.reading.sentences, carries, strict=True):
         words, names = _weigh(sentence, anchors)
         content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
-        far = 1.0 if sentence.again else aside.get(sentence.start, 0.0)
+        far = aside.get(sentence.start, 0.0) if carried and not sentence.again else 1.0
         strange, pointed = strange + words * far, pointed + names * (1.0 - far)
     if len(anchors) < _ANCHORS:
         return Concreteness(0.0, 0.0, anchors)
-    return Concreteness(_strength(vague, solid, content), _strength(vague + strange, pointed, content), anchors)
+    worth = _strength(vague + strange, pointed, content) if any(carries) else 0.0
+    return Concreteness(_strength(vague, solid, content), worth, anchors)
 
 
 def _strength(vague: float, solid: float, content: int) -> float:
