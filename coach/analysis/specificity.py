@@ -28,7 +28,7 @@ _ANCHORS: Final = 2
 
 
 class Concreteness(NamedTuple):
-    """`strength` of the whole answer; `worth` counts only what carries something to the point; `anchors` it rests on."""
+    """`strength` of the whole answer; `worth` counts only what carries something; `anchors` it rests on."""
 
     strength: float
     worth: float
@@ -41,17 +41,17 @@ def find(material: Material, carries: Sequence[bool], aside: Mapping[int, float]
     `carries` says which sentences carry something, `aside` how far each, by its start, is beside the point.
     """
     content = 0
-    vague, solid, strange, pointed = 0.0, 0, 0.0, 0.0
+    vague, solid, strange, pointed, grounded = 0.0, 0, 0.0, 0.0, False
     anchors: list[Evidence] = []
     for sentence, carried in zip(material.reading.sentences, carries, strict=True):
+        held = len(anchors)
         words, names = _weigh(sentence, anchors)
         content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
         far = aside.get(sentence.start, 0.0) if carried and not sentence.again else 1.0
         strange, pointed = strange + words * far, pointed + names * (1.0 - far)
-    if len(anchors) < _ANCHORS:
-        return Concreteness(0.0, 0.0, anchors)
-    worth = _strength(vague + strange, pointed, content) if any(carries) else 0.0
-    return Concreteness(_strength(vague, solid, content), worth, anchors)
+        grounded = grounded or (carried and len(anchors) > held)
+    strength = _strength(vague, solid, content) if len(anchors) >= _ANCHORS else 0.0
+    return Concreteness(strength, _strength(vague + strange, pointed, content) if grounded else 0.0, anchors)
 
 
 def _strength(vague: float, solid: float, content: int) -> float:
