@@ -14,9 +14,9 @@ and told another case in its manner, with its faults. The other Greek letters bu
 pages show of one sort and then wrote their own in that manner. R to X, 4 5 6 0 τ ρ and σ wrote mostly pairs that
 differ in one or two dimensions, told with the same facts on both sides. Nearly all went through the labels a second
 time against the list below. The labels of e f g h s u w x were given a second time by readers who knew neither the
-first labels nor which answer was the weak one; where the two differed for g h s u w x, a third decided. Those of all
-other authors of test, and of 260 answers of dev, were given again by such readers to see how far two agree: F1 of the
-second labels against the first is .96 or more for every dimension (impact .97, trade-off .98). They were left as they are.
+first labels nor which answer was the weak one; where the two differed for g h s u w x, a third decided. 1,798 answers
+of the other authors of test were read again so, to see how far two readers agree: F1 of the second labels against the
+first is .96 (brevity) to .99, impact .98, trade-off .98. These labels were left as they were.
 
 In dev, the answers of all authors after d, o, a and b carry `spans`: the words each dimension rests on, marked by the
 author; the weights are learned from them (fit.py), with `beside.txt`, sentences beside any point, and `private.txt`,
