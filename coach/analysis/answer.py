@@ -34,15 +34,11 @@ _MUCH, _HELD = 3, 0.5
 # The best sentence counts less the nearer its strength is to this.
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
-_ALL: Final = 0.2
+_ALL: Final = 0.4
 # How many words make a run, and what share of runs may be said twice.
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
 _MANNERS: Final = ("specificity", "brevity")
-# How much manner counts by itself, and how much more for what is told.
-_BARE, _BEHIND = 0.4, 3.0
-# What an answer loses that is all beside the point.
-_BESIDE_COSTS: Final = 0.3
 # What single sentences carry, and what is marked in them.
 CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
 
@@ -99,7 +95,6 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
         advise["brevity"] += f" ({', '.join(ballast)})"
     found = {name: _finding(name, strengths[name], seen[name], text, advise[name]) for name in DIMENSIONS}
     worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)
-    worth *= 1.0 - _BESIDE_COSTS * _share(read, aside)
     fluent, fresh = fluency(read.reading, carries), _fresh(read, carries)
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
     score = round(max(worth * fluent, _floor(worth)) * fresh, 1)
@@ -186,10 +181,10 @@ def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, a
 def _worth(strengths: Mapping[str, float], kind: str) -> float:
     """What an answer of these strengths is worth (0..100), as far as it is language."""
     table = weights(kind)
-    told = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in _MANNERS)
+    carried = sum(table[name] * strengths[name] for name in DIMENSIONS if name not in _MANNERS)
     manner = sum(table[name] * strengths[name] for name in _MANNERS)
     # Manner alone is worth little: a concrete, short answer that says nothing stays under ten points.
-    return 100 * min(1.0, told + manner * min(1.0, _BARE + told * _BEHIND))
+    return 100 * min(1.0, carried + manner * min(1.0, 0.3 + carried * 2))
 
 
 def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
@@ -197,12 +192,6 @@ def _carries(read: Material, carrying: Sequence[Evidence]) -> list[bool]:
     starts = _starts(read)
     carried = {starts[_place(starts, item)] for item in carrying if item.strength >= PRESENT}
     return [bool(sentence.words) and sentence.start in carried for sentence in read.reading.sentences]
-
-
-def _share(read: Material, aside: Mapping[int, float]) -> float:
-    """The share of words that are beside the point."""
-    counts = [(len(each.words), aside.get(each.start, 0.0)) for each in read.reading.sentences]
-    return sum(count * far for count, far in counts) / max(1, sum(count for count, _ in counts))
 
 
 def _floor(said: float) -> float:

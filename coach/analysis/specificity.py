@@ -23,6 +23,7 @@ _COSTS: Final = (
     ("biography_phrases", 1.0),
     ("vague_advice", 1.0),
 )
+_LEAST: Final = 12
 # One concrete word is not mostly concrete.
 _ANCHORS: Final = 2
 
@@ -40,18 +41,20 @@ def find(material: Material, carries: Sequence[bool], aside: Mapping[int, float]
 
     `carries` says which sentences carry something, `aside` how far each, by its start, is beside the point.
     """
-    content = 0
+    content = relevant = 0
     vague, solid, strange, pointed, grounded = 0.0, 0, 0.0, 0.0, False
     anchors: list[Evidence] = []
     for sentence, carried in zip(material.reading.sentences, carries, strict=True):
         held = len(anchors)
         words, names = _weigh(sentence, anchors)
         content, solid, vague = content + words, solid + names, vague + _vagueness(sentence)
-        far = aside.get(sentence.start, 0.0) if carried and not sentence.again else 1.0
-        strange, pointed = strange + words * far, pointed + names * (1.0 - far)
-        grounded = grounded or (carried and len(anchors) > held)
+        if carried and not sentence.again:
+            far = aside.get(sentence.start, 0.0)
+            relevant, strange, pointed = relevant + words, strange + words * far, pointed + names * (1.0 - far)
+            grounded = grounded or len(anchors) > held
     strength = _strength(vague, solid, content) if len(anchors) >= _ANCHORS else 0.0
-    return Concreteness(strength, _strength(vague + strange, pointed, content) if grounded else 0.0, anchors)
+    worth = _strength(vague + strange, pointed, max(_LEAST, relevant)) if grounded else 0.0
+    return Concreteness(strength, worth, anchors)
 
 
 def _strength(vague: float, solid: float, content: int) -> float:

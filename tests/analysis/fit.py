@@ -44,7 +44,7 @@ PARTS: Final = 6
 ABOUT: Final = 0.002
 CAUTION: Final = 0.3
 # From this logarithm of the odds on, that a sentence is of private life is held against it.
-SURELY: Final = 0.5
+SURELY: Final = 1.5
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
 FREELY_OTHERS: Final = 0.6

@@ -138,7 +138,7 @@ def test_most_sentences_that_were_taught_are_told_right(lexicon: Lexicon, dimens
     missed = [text for text in HAVE[dimension] if not seen(text)]
     wrong = [text for text in LACK[dimension] if seen(text)]
     assert len(missed) <= len(HAVE[dimension]) * 0.15, missed
-    assert len(wrong) <= len(LACK[dimension]) * 0.15, wrong
+    assert len(wrong) <= len(LACK[dimension]) * 0.1, wrong
 
 
 @pytest.mark.parametrize(("kind", "weak", "strong"), PAIRS)
