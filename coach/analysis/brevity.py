@@ -8,7 +8,6 @@ from coach.analysis.material import Material
 from coach.analysis.sentence import Sentence
 
 _LEAST_WORDS: Final = 20
-_ASIDE: Final = 0.4
 
 
 class Ballast(NamedTuple):
@@ -37,10 +36,11 @@ def _ballast(material: Material, carries: Sequence[bool], aside: Mapping[int, fl
     numbers = max(0, sum(not item.counts for items in material.measured for item in items) - 1)
     fillers = _count(sentences, "fillers")
     # About what a logistic regression on the development half fits, each author judged by the others. An answer that
-    # carries nothing anywhere is often short and plain, so it costs less than one with some idle sentences.
+    # carries nothing anywhere is often short and plain, so it costs less than one with some idle sentences. What is
+    # beside the point was not fitted: its authors wrote none of it.
     return [
         Ballast("sentences that carry nothing", 0.26 if idle == 1.0 else 0.36 * idle),
-        Ballast("things beside the point", _ASIDE * _words_aside(sentences, aside) / base),
+        Ballast("things beside the point", 0.4 * _words_aside(sentences, aside) / base),
         Ballast("slogans", 1.96 * _count(sentences, "buzz_words") / base),
         Ballast("general words", 0.88 * _count(sentences, "vague_words") / base),
         Ballast("framework names", 0.08 * _count(sentences, "framework_words")),

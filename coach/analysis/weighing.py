@@ -55,7 +55,7 @@ BESIDE: Final = 0.5
 # How much of what tells the clearest other sentence from private life adds to a sentence's own.
 _STANDS_OUT: Final = 0.15
 # From this sum for private life on, a sentence is wholly beside the point.
-_ASIDE: Final = 2.0
+_WHOLLY: Final = 2.0
 
 
 class Sum(NamedTuple):
@@ -112,7 +112,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[W
     best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
     told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
     return [
-        Weighed(_found(sentence, signs, sums, near, told), min(1.0, sums[0].private / _ASIDE))
+        Weighed(_found(sentence, signs, sums, near, told), min(1.0, sums[0].private / _WHOLLY))
         for (sentence, _), signs, sums, near in zip(shown, heavy, whole, sure, strict=True)
     ]
 
@@ -122,7 +122,7 @@ def held(private: Sequence[float]) -> list[float]:
 
     Beside one that is clearly of work, another stands out the more.
     """
-    low, second = (*sorted(private), 0.0, 0.0)[:2] if len(private) > 1 else (0.0, 0.0)
+    low, second = sorted(private)[:2] if len(private) > 1 else (0.0, 0.0)
     beside = [second if each == low else low for each in private]
     return [max(0.0, each - _STANDS_OUT * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
 

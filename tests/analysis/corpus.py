@@ -16,12 +16,13 @@ differ in one or two dimensions, told with the same facts on both sides. Nearly 
 time against the list below. The labels of e f g h s u w x were given a second time by readers who knew neither the
 first labels nor which answer was the weak one; where the two differed for g h s u w x, a third decided. 1,798 answers
 of the other authors of test were read again so, to see how far two readers agree: F1 of the second labels against the
-first is .96 (brevity) to .99, impact .98, trade-off .98. These labels were left as they were.
+first is .96 (brevity) to .99, impact .97, trade-off .98. These labels were left as they were.
 
 In dev, the answers of all authors after d, o, a and b carry `spans`: the words each dimension rests on, marked by the
 author; the weights are learned from them (fit.py), with `beside.txt`, sentences beside any point, and `private.txt`,
-private life and small talk told in the words that also tell of work. `unseen.txt` holds more of these; it teaches
-nothing and is only measured on (tests/bench/analysis.py).
+private life and small talk told in the words that also tell of work. `meanings.npz` says which words are alike
+(meanings.py). `unseen.txt` holds more sentences of private life; it teaches nothing and is only measured on
+(tests/bench/analysis.py).
 
 How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
 everywhere):

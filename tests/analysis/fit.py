@@ -29,7 +29,7 @@ from coach.paths import content
 from tests.analysis.among import Answers, learn
 from tests.analysis.corpus import pairs
 from tests.analysis.lessons import EXAMPLES, TALK, Lessons, lessons
-from tests.analysis.meanings import known
+from tests.analysis.meanings import table
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
@@ -107,7 +107,7 @@ class Problem:
 
     def _meant(self) -> Any:
         """What the words of each sentence mean, added up."""
-        row_of, meanings = known()
+        row_of, meanings = table()
         cells = [(at, row_of[word]) for at, said in enumerate(self.said) for word in said if word in row_of]
         rows, columns = zip(*cells, strict=True)
         shape = (len(self.said), len(meanings))
@@ -189,7 +189,7 @@ class Problem:
         every = np.ones(len(self.of), dtype=bool)
         if dimension == PRIVATE:
             values, meanings, base = self.private(every)
-            row_of, rows = known()
+            row_of, rows = table()
             meant = dict(zip(row_of, (rows @ meanings).tolist(), strict=True))
         else:
             found = self.learn(dimension, every)

@@ -9,7 +9,7 @@ long.
 """
 
 from functools import cache
-from importlib import import_module, resources
+from importlib import resources
 from typing import Any, Final
 
 import numpy as np
@@ -25,11 +25,11 @@ _AT_ONCE: Final = 512
 
 
 @cache
-def known() -> tuple[dict[str, int], Any]:
+def table() -> tuple[dict[str, int], Any]:
     """The row of each word, and the rows (words by DIRECTIONS, each of length 1)."""
-    with np.load(TABLE) as table:
-        rows = {word: row for row, word in enumerate(str(table["words"]).split())}
-        return rows, table["rows"].astype(np.float32) / _LENGTH
+    with np.load(TABLE) as kept:
+        row_of = {word: row for row, word in enumerate(str(kept["words"]).split())}
+        return row_of, kept["rows"].astype(np.float32) / _LENGTH
 
 
 def _words(listed: str) -> list[str]:
@@ -43,11 +43,13 @@ def _words(listed: str) -> list[str]:
 
 def _read(words: list[str], folder: str) -> Any:
     """What the model makes of each word."""
-    torch, transformers = import_module("torch"), import_module("transformers")
-    cut = transformers.AutoTokenizer.from_pretrained(folder)
-    model = transformers.AutoModel.from_pretrained(folder).eval()
+    from torch import no_grad
+    from transformers import AutoModel, AutoTokenizer
+
+    cut = AutoTokenizer.from_pretrained(folder)
+    model = AutoModel.from_pretrained(folder).eval()
     found = []
-    with torch.no_grad():
+    with no_grad():
         for at in range(0, len(words), _AT_ONCE):
             pieces = cut(words[at : at + _AT_ONCE], padding=True, return_tensors="pt")
             there = pieces["attention_mask"].unsqueeze(-1)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.analysis.meanings import DIRECTIONS, known
+from tests.analysis.meanings import DIRECTIONS, table
 
 
 @pytest.mark.parametrize(
@@ -16,12 +16,12 @@ from tests.analysis.meanings import DIRECTIONS, known
     ],
 )
 def test_words_of_like_meaning_lie_near_each_other(word: str, near: str, far: str) -> None:
-    row_of, rows = known()
+    row_of, rows = table()
     at, like, other = (rows[row_of[name]] for name in (word, near, far))
     assert at @ like > at @ other + 0.3
 
 
 def test_every_word_has_one_row_of_the_same_length() -> None:
-    row_of, rows = known()
+    row_of, rows = table()
     assert rows.shape == (len(row_of), DIRECTIONS)
     assert np.allclose(np.linalg.norm(rows, axis=1), 1.0, atol=0.05)

@@ -108,6 +108,13 @@ def test_a_sentence_of_private_life_is_told_and_costs_a_part_of_the_score() -> N
     assert plain.aside == () and plain.score > told.score
 
 
+def test_where_most_is_beside_the_point_the_advice_says_so() -> None:
+    words = weighing(decision_5=["closed"], decision__2=["^always"], private_5=["kitchen"], private__3=["^always"])
+    text = "I closed the counter. The kitchen is green. My kitchen has two windows. A kitchen needs light and a floor."
+    brief = analyze(text, "", words).dimensions["brevity"]
+    assert not brief.present and "things beside the point" in (brief.advice or "")
+
+
 def test_nothing_is_added_for_being_at_work() -> None:
     words = weighing(decision_1=["closed"], decision__2=["^always"], private__9=["counter"])
     assert not analyze("I closed the counter.", "", words).dimensions["decision"].present

@@ -80,6 +80,16 @@ def test_the_words_a_take_rests_on_are_shown_whole(lexicon: Lexicon) -> None:
     assert "…" not in text
 
 
+def test_a_kept_take_quotes_what_is_beside_the_point() -> None:
+    text = "I fed the cat. We cut refunds by half."
+    kept = take(1, 40, 6, {"metric"})._replace(text=text)
+    aside = [{"start": 0, "end": 13, "text": "I fed the cat"}]
+    assert "beside the point? “I fed the cat”" in printed(
+        whole(kept._replace(findings={**kept.findings, "aside": aside}), plain=True)
+    )
+    assert "beside the point" not in printed(whole(kept, plain=True))
+
+
 @pytest.mark.parametrize("findings", [{}, {"case": "case-y", "tries": [["12", "right"]]}, {"rows": []}])
 def test_a_take_without_dimensions_is_shown_as_it_was_written(findings: dict[str, Any]) -> None:
     text = printed(whole(take(1, 40, 3, set())._replace(findings=findings), plain=True))

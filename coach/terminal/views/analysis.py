@@ -21,7 +21,7 @@ _READ = ("resume",)
 # From this score on, an answer with nothing missing is ready to be said.
 _READY = 90
 # How many sentences beside the point are named.
-_ASIDE = 2
+_QUOTED = 2
 
 
 class Mark(NamedTuple):
@@ -111,7 +111,7 @@ def _has(text: str, findings: Findings) -> Iterator[Text]:
     )
     if findings.held:
         yield Text("  held down: this reads like a list of words, or says things twice")
-    for start, end in findings.aside[:_ASIDE]:
+    for start, end in findings.aside[:_QUOTED]:
         yield Text(f"  beside the point? “{one_line(text[start:end], 56)}”")
 
 
