@@ -24,7 +24,8 @@ def shares(index: Floats, seconds: Floats, budget: float) -> Floats:
 
     order, spent = _order(index, seconds)
     share = np.zeros(len(index))
-    share[order] = np.clip((budget - spent) / seconds[order] + 1.0, 0.0, 1.0)
+    left = budget - np.concatenate(([0.0], spent[:-1]))
+    share[order] = np.clip(left[: len(order)] / seconds[order], 0.0, 1.0)
     return share
 
 

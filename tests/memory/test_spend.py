@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coach.memory.spend import clearing, shares
@@ -19,6 +19,7 @@ def test_the_budget_is_spent_in_index_order_and_no_further() -> None:
 
 
 @given(offers, st.floats(0, 300))
+@example([(1.0, 45.22448944093008), (0.5, 19.085054751542643)], 45.22448944093008)
 def test_no_more_is_spent_than_there_is_and_nothing_dearer_is_left(
     offers: list[tuple[float, float]], budget: float
 ) -> None:
