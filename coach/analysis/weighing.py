@@ -193,7 +193,7 @@ def _found(
     clauses = _clauses(sentence) if shown else []
     for at, loads in _loads(signs, shown).items():
         runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
-        because = _because(loads)
+        because = _because(loads, sentence)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
 
@@ -237,15 +237,21 @@ def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum) -> int:
     return gone if gone and sums.total < -_MARGIN else reduce(or_, clauses)
 
 
-def _because(loads: Sequence[Load]) -> str:
+def _because(loads: Sequence[Load], sentence: Sentence) -> str:
     """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
     told: dict[str, None] = {}
-    for weight, name, _ in loads:
+    for weight, name, places in loads:
         if weight <= 0 or len(told) == _NAMED:
             break
-        if name[:2] != "!!" and name not in _UNTOLD and not FUNCTION_WORDS.issuperset(name.split()):
-            told[said(name)] = None
+        words = _quoted(places[0], sentence) if name[0] == "@" else name
+        if name[:2] != "!!" and name not in _UNTOLD and not FUNCTION_WORDS.issuperset(words.split()):
+            told[said(words)] = None
     return ", ".join(told)
+
+
+def _quoted(place: int, sentence: Sentence) -> str:
+    """The words at a place; an amount is a 9."""
+    return " ".join("9" if word.quantity else word.low for at, word in enumerate(sentence.words) if place >> at & 1)
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:
@@ -260,10 +266,8 @@ def _runs(words: int, count: int) -> list[tuple[int, int]]:
 
 
 def said(sign: str) -> str:
-    """A sign as it is told to the candidate."""
+    """A sign, or the words it stands on, as it is told to the candidate."""
     mark, rest = sign[0], sign[1:].split("=")[0]
-    if mark == "@":
-        return rest.replace("_", " ")
     if mark == "#":
         return f"an amount: {rest.removeprefix('of ').replace('_', ' ')}"
     return rest if mark == "!" else f"“{sign.replace('9', '…')}”"

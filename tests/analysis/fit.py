@@ -7,6 +7,8 @@ One logistic regression for each dimension, over sentences: a sentence is positi
 A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
 talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too; what it
 finds is taken from what a sentence carries.
+Answers and passages with labelled sentences (sentences.py) teach sentences likewise; where to draw the line is told by
+the development half alone.
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """
@@ -28,8 +30,9 @@ from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.among import Answers, learn
 from tests.analysis.corpus import pairs
-from tests.analysis.lessons import EXAMPLES, TALK, Lessons, lessons
+from tests.analysis.lessons import AROUND, EXAMPLES, TALK, Lessons, lessons
 from tests.analysis.meanings import table
+from tests.analysis.sentences import told
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer.
@@ -48,8 +51,6 @@ SURELY: Final = 1.5
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
 FREELY_OTHERS: Final = 0.6
-# Signs with no words of the sentence itself.
-AROUND: Final = ("<", "~", "^", "=")
 HEAD: Final = """\
 # What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
 # Learned by `python -m tests.analysis.fit --write`, not written by hand.
@@ -73,7 +74,7 @@ class Problem:
         self.beside = np.array([bool(item.beside) for item in known.sentences])
         self.talk = np.array([item.beside == TALK for item in known.sentences])
         self.said = [frozenset(filter(str.isalpha, item.signs)) for item in known.sentences]
-        self.told = np.array([side.spans is not None for side in known.answers])
+        self.told = np.array([side.spans is not None and "opening" in side.labels for side in known.answers])
         names = sorted(set(known.authors) - {EXAMPLES})
         self.fold = np.array(
             [
@@ -298,7 +299,7 @@ def folded(names: list[str], width: int = 130) -> list[str]:
 
 def main(arguments: list[str]) -> None:
     """Print the cross-validation; write the weights if asked to."""
-    found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]), pairs("dev"))))
+    found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]), pairs("dev"), told())))
     if "--write" in arguments:
         write(found)
 

@@ -3,10 +3,11 @@
 Each answer is read with and without its kind of question, with sentences beside the point (`corpus/beside.txt`) behind
 and between its own, which carry nothing. Those of private life and small talk (`corpus/private.txt`) teach only what is
 beside the point: acts and choices are told there in the same words as at work. The short examples are of one dimension
-each.
+each. Of passages (sentences.py) only what is in a sentence itself teaches, for nobody knows what stood around them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from random import Random
 from typing import Final, NamedTuple
 
@@ -16,6 +17,7 @@ from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
 from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped
 from tests.analysis.examples import HAVE, LACK
+from tests.analysis.sentences import Told
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
 PRIVATE_LIFE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
@@ -27,6 +29,8 @@ AMONG: Final = 3
 PRIVATE_EACH: Final = 3
 EXAMPLES: Final = "examples"
 NOTHING: Final = dict.fromkeys(WEIGHED, False)
+# Signs with no words of the sentence itself.
+AROUND: Final = ("<", "~", "^", "=")
 
 
 class Lesson(NamedTuple):
@@ -51,26 +55,26 @@ class Lessons(NamedTuple):
     authors: list[str]
 
 
-def lessons(lexicon: Lexicon, taught: Sequence[Pair]) -> Lessons:
-    """Every sentence of these pairs, read with and without its kind of question, and the short examples."""
+def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Told] = ()) -> Lessons:
+    """Every sentence of these pairs and of `more`, with and without the kind of question, and the short examples."""
     found = Lessons([], [], [])
     chance = Random(1)
     for pair in taught:
         for side in (pair.weak, pair.strong):
-            for kind in (pair.kind, ""):
-                beside = chance.sample(BESIDE, BESIDE_EACH)
-                found.sentences.extend(_read(side, kind, len(found.answers), beside[AMONG:], lexicon))
-                for sentence in beside[:AMONG]:
-                    found.sentences.extend(_among(side, kind, len(found.answers), sentence, chance, lexicon, POINT))
-            for sentence in chance.sample(PRIVATE_LIFE, PRIVATE_EACH):
-                found.sentences.extend(_among(side, pair.kind, len(found.answers), sentence, chance, lexicon, TALK))
-            found.answers.append(side)
-            found.authors.append(pair.id[0])
+            _add(found, pair.id[0], side, _with_beside(side, pair.kind, len(found.answers), chance, lexicon))
+    for told in more:
+        read = (_read(told.side, kind, len(found.answers), [], lexicon) for kind in (told.kind, ""))
+        sentences = chain.from_iterable(read)
+        _add(found, told.author, told.side, sentences if told.whole else map(_by_itself, sentences))
     for side in examples():
-        found.sentences.extend(_read(side, "", len(found.answers), [], lexicon))
-        found.answers.append(side)
-        found.authors.append(EXAMPLES)
+        _add(found, EXAMPLES, side, _read(side, "", len(found.answers), [], lexicon))
     return found
+
+
+def _add(found: Lessons, author: str, side: Labelled, sentences: Iterable[Lesson]) -> None:
+    found.sentences.extend(sentences)
+    found.answers.append(side)
+    found.authors.append(author)
 
 
 def examples() -> Iterator[Labelled]:
@@ -79,6 +83,17 @@ def examples() -> Iterator[Labelled]:
         for dimension in WEIGHED:
             for text in texts.get(dimension, ()):
                 yield Labelled(text, {dimension: known}, None)
+
+
+def _with_beside(side: Labelled, kind: str, answer: int, chance: Random, lexicon: Lexicon) -> Iterator[Lesson]:
+    """The sentences of an answer, and sentences beside the point behind and between them."""
+    for asked in (kind, ""):
+        beside = chance.sample(BESIDE, BESIDE_EACH)
+        yield from _read(side, asked, answer, beside[AMONG:], lexicon)
+        for sentence in beside[:AMONG]:
+            yield from _among(side, asked, answer, sentence, chance, lexicon, POINT)
+    for sentence in chance.sample(PRIVATE_LIFE, PRIVATE_EACH):
+        yield from _among(side, kind, answer, sentence, chance, lexicon, TALK)
 
 
 def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Lexicon) -> Iterator[Lesson]:
@@ -90,6 +105,11 @@ def _read(side: Labelled, kind: str, answer: int, behind: list[str], lexicon: Le
             yield Lesson(answer, values, NOTHING, True, POINT)
         else:
             yield Lesson(answer, values, marked(side, sentence), not kind)
+
+
+def _by_itself(each: Lesson) -> Lesson:
+    own = {name: value for name, value in each.signs.items() if name[0] not in AROUND}
+    return each._replace(signs=own, more=True)
 
 
 def _among(

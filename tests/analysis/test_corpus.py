@@ -10,6 +10,7 @@ import pytest
 
 from coach.analysis.weights import DIMENSIONS, KINDS
 from tests.analysis.corpus import FOLDER, SPLITS, Labelled, Pair, pairs
+from tests.analysis.sentences import TEACH, told
 
 # How many pairs of each family a split must have.
 AT_LEAST = {
@@ -93,6 +94,28 @@ def test_the_sentences_beside_the_point_are_each_in_one_list_once() -> None:
     said = Counter(line.casefold() for lines in lists for line in lines)
     assert [line for line, count in said.items() if count > 1] == []
     assert all(line == line.strip() and line.endswith((".", "!", "?")) for line in said)
+
+
+def test_each_labelled_sentence_has_letters_that_are_known() -> None:
+    for name in TEACH:
+        for block in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+            head, *lines = block.splitlines()
+            assert re.fullmatch(rf"# ({'|'.join(KINDS)}) [A-Z]", head), head
+            assert lines and all(re.fullmatch(r"(-|[midtop]+)\t\S.*[.?!”\")]", line) for line in lines), head
+            assert all(len(set(line.split("\t")[0])) == len(line.split("\t")[0]) for line in lines), lines
+
+
+def test_answers_with_labelled_sentences_are_no_ones_from_the_test_half_and_are_there_once() -> None:
+    texts = [each.side.text for each in told()]
+    assert len(set(texts)) == len(texts) > 5000
+    known = set().union(*(tens(answer.text) for answer in answers("test")))
+    assert [text for text in texts if tens(text) & known] == []
+
+
+def test_an_impact_has_a_magnitude_in_labelled_sentences_too() -> None:
+    for each in told():
+        if each.whole:
+            assert set(each.side.marked("impact")) <= set(each.side.marked("metric"))
 
 
 def tens(text: str) -> set[str]:

@@ -178,7 +178,6 @@ def test_a_weight_for_what_no_one_knows_is_passed_over() -> None:
     [
         ("hated", "“hated”"),
         ("9 hours", "“… hours”"),
-        ("@person_nouns", "person nouns"),
         ("#measures time", "an amount: measures time"),
         ("#of business_nouns", "an amount: business nouns"),
         ("#money=pitch", "an amount: money"),
@@ -187,3 +186,8 @@ def test_a_weight_for_what_no_one_knows_is_passed_over() -> None:
 )
 def test_signs_are_told_in_words(sign: str, told: str) -> None:
     assert said(sign) == told
+
+
+def test_a_list_is_told_by_the_words_that_are_on_it() -> None:
+    words = weighing(tradeoff_5=["@displeased_words"], tradeoff__2=["^always"])
+    assert analyze(TEXT, "behavioral", words).dimensions["tradeoff"].why == ("“hated”: and the union hated it",)

@@ -146,6 +146,8 @@ def test_only_the_candidate_is_marked(tmp_path: Path) -> None:
     result = json.loads(asked.stdout)
     assert (result["speaker"], result["left_out"]) == ("Interviewer", {"Sam": 12})
     assert result["text"] == "How did you save 2 million dollars?"
+    chosen = coach(tmp_path, "--plain", "analyze", "--transcript", str(file), "--speaker", "Sam").stdout.decode()
+    assert "Left out: Interviewer (7 words)." in " ".join(chosen.split()) and "Another speaker" not in chosen
     pitched = coach(tmp_path, "pitch", "--transcript", str(file), "--speaker", "sam", "--json")
     assert json.loads(pitched.stdout)["delivery"]["seconds"] == 10
 

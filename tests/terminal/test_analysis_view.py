@@ -72,8 +72,8 @@ def test_a_sentence_beside_the_point_is_quoted_and_no_more_than_two_are() -> Non
     for view in (verdict(text, findings, plain=True), [brief(text, findings, plain=True)]):
         lines = printed(*view).splitlines()
         assert [line.strip() for line in lines if "beside the point" in line] == [
-            "beside the point? “My dog was ill”",
-            "beside the point? “I fed the cat”",
+            "beside the point, cut it? “My dog was ill”",
+            "beside the point, cut it? “I fed the cat”",
         ]
     third = (*aside, Span(len(text) - 5, len(text)))
     assert printed(brief(text, findings._replace(aside=third), plain=True)).count("beside the point") == 2

@@ -84,7 +84,7 @@ def test_a_kept_take_quotes_what_is_beside_the_point() -> None:
     text = "I fed the cat. We cut refunds by half."
     kept = take(1, 40, 6, {"metric"})._replace(text=text)
     aside = [{"start": 0, "end": 13, "text": "I fed the cat"}]
-    assert "beside the point? “I fed the cat”" in printed(
+    assert "beside the point, cut it? “I fed the cat”" in printed(
         whole(kept._replace(findings={**kept.findings, "aside": aside}), plain=True)
     )
     assert "beside the point" not in printed(whole(kept, plain=True))

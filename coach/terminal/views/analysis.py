@@ -68,8 +68,8 @@ def whose(turns: Turns) -> Group:
     """Where several speak: whose words are marked, and whose are left out."""
     others = ", ".join(f"{one_line(name)} ({plural(count, 'word')})" for name, count in turns.left_out.items())
     own = plural(turns.words[turns.speaker], "word")
-    line = f"Marked: what {one_line(turns.speaker)} says ({own}). Left out: {others}. Another speaker: --speaker NAME"
-    return Group(Text(line), Text(""))
+    line = f"Marked: what {one_line(turns.speaker)} says ({own}). Left out: {others}."
+    return Group(Text(line if turns.asked_for else f"{line} Another speaker: --speaker NAME"), Text(""))
 
 
 def brief(text: str, findings: Findings, plain: bool) -> Group:
@@ -112,7 +112,7 @@ def _has(text: str, findings: Findings) -> Iterator[Text]:
     if findings.held:
         yield Text("  held down: this reads like a list of words, or says things twice")
     for start, end in findings.aside[:_QUOTED]:
-        yield Text(f"  beside the point? “{one_line(text[start:end], 56)}”")
+        yield Text(f"  beside the point, cut it? “{one_line(text[start:end], 48)}”")
 
 
 def _change(findings: Findings) -> Text:
