@@ -23,8 +23,8 @@ def material(text: str, kind: str, lexicon: Lexicon) -> Material:
     return Material(reading, measured)
 
 
-def evidence(sentence: Sentence, first: int, last: int, strength: float, rule: str) -> Evidence:
-    """Evidence on words `first` to `last` (exclusive); a heap of words carries little."""
+def evidence(sentence: Sentence, first: int, last: int, strength: float, rule: str, listed: bool = False) -> Evidence:
+    """Evidence on words `first` to `last` (exclusive); a heap of words carries little, unless they may be `listed`."""
     start, end = sentence.span(max(0, first), min(last, len(sentence.words)))
-    trust = sentence.flow.density if sentence.flow.density < 0.75 else 1.0
+    trust = sentence.flow.density if sentence.flow.density < 0.75 and not listed else 1.0
     return Evidence(Span(start, end), 0.0 if sentence.again else strength * trust, rule)

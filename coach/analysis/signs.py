@@ -19,7 +19,7 @@ from coach.analysis.sentence import Sentence
 # A percentage, a fraction and a ratio are one thing said in three ways.
 _FORMS: Final = {"percent": "share", "fraction": "share", "ratio": "share"}
 _SERVED: Final = ("@person_nouns", "@business_nouns")
-_AMOUNT: Final = "9"
+AMOUNT: Final = "9"
 
 
 class Place(NamedTuple):
@@ -70,7 +70,7 @@ def signs(
 def _words(sentence: Sentence, found: Signs) -> None:
     low = ""
     for index, word in enumerate(sentence.words):
-        before, low = low, _AMOUNT if word.quantity else word.low
+        before, low = low, AMOUNT if word.quantity else word.low
         if not word.quantity:
             _add(found, low, 1.0, (index, index + 1))
         if index and not word.gap:

@@ -71,7 +71,8 @@ def _weigh(sentence: Sentence, anchors: list[Evidence]) -> tuple[int, int]:
         named = bool(word.quantity) or (word.capital and index > 0 and word.low != "i")
         names += named
         if named or word.tags & _SOLID:
-            anchors.append(evidence(sentence, index, index + 1, 0.8, "concrete"))
+            # A list of such words is concrete too, whatever else a heap of words is worth.
+            anchors.append(evidence(sentence, index, index + 1, 0.8, "concrete", listed=True))
     return content, names
 
 

@@ -17,16 +17,12 @@ class UnknownSpeaker(CoachError):
 
 
 class Turns(NamedTuple):
-    """The segments of `speaker` ("" when nobody is named), those of the others, and who says how many words.
-
-    `asked_for`: it was said whose words are wanted.
-    """
+    """The segments of `speaker` ("" when nobody is named), those of the others, and who says how many words."""
 
     speaker: str
     own: list[Segment]
     others: list[Segment]
     words: dict[str, int]
-    asked_for: bool
 
     @property
     def left_out(self) -> dict[str, int]:
@@ -45,10 +41,9 @@ def turns(segments: Sequence[Segment], wanted: str = "") -> Turns:
             words[segment.speaker] = words.get(segment.speaker, 0) + count_words(segment.text)
     speaker = _named(wanted, words) if wanted else max(words, key=lambda name: words[name], default="")
     if len(words) < 2:
-        return Turns(speaker, list(segments), [], words, bool(wanted))
+        return Turns(speaker, list(segments), [], words)
     own = [segment for segment in segments if segment.speaker == speaker]
-    others = [segment for segment in segments if segment.speaker != speaker]
-    return Turns(speaker, own, others, words, bool(wanted))
+    return Turns(speaker, own, [segment for segment in segments if segment.speaker != speaker], words)
 
 
 def _named(wanted: str, words: dict[str, int]) -> str:

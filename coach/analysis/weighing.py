@@ -6,8 +6,8 @@ to `&tail` (`&alone` where there are none), is added: a loss means more where so
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
 life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
 carries a dimension when its sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them
-that without these words it would not be, or else on the whole sentence. Words are told by their bits: the word at place
-n is 1 << n.
+that without these words it would not be, or else on the whole sentence; a choice also on a fragment before it. Words
+are told by their bits: the word at place n is 1 << n.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
 from coach.analysis.sentence import Sentence
-from coach.analysis.signs import Sign, Signs
+from coach.analysis.signs import AMOUNT, Sign, Signs
 
 # A sign that has weights: its name and value, the words it stands on, and what it weighs for which dimension.
 Heavy = tuple[str, float, tuple[tuple[int, int], ...], Row]
@@ -40,6 +40,8 @@ _NAMED: Final = 3
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 # How far below 0 the sum falls without the words that a finding rests on.
 _MARGIN: Final = 1.0
+# So few words before a choice are read as one themselves ("Four percent now, and I'd ask for the rota").
+_FRAGMENT: Final = 5
 # Runs of words with no more than these between them are one.
 _BETWEEN: Final = 3
 _MOST: Final = 30.0
@@ -192,7 +194,7 @@ def _found(
     result = {WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), sure, "")] for at, sure in near.items()}
     clauses = _clauses(sentence) if shown else []
     for at, loads in _loads(signs, shown).items():
-        runs = _runs(_rests_on(loads, clauses, sums[at]), len(sentence.words))
+        runs = _runs(_rests_on(loads, clauses, sums[at], WEIGHED[at] == "decision"), len(sentence.words))
         because = _because(loads, sentence)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
@@ -222,8 +224,11 @@ def _clauses(sentence: Sentence) -> list[int]:
     return found
 
 
-def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum) -> int:
-    """The words that the heaviest signs stand on: without these the sum is well below 0."""
+def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum, choice: bool) -> int:
+    """The words that the heaviest signs stand on: without these the sum is well below 0.
+
+    Of a `choice` all of them, when a fragment before it would be left.
+    """
     gone = 0
     # What goes may be just the words of private life.
     sums = sums._replace(private=0.0)
@@ -234,7 +239,10 @@ def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum) -> int:
         kept = [load for load in left if not all(map(gone.__and__, load[2]))]
         sums = sums._replace(own=sums.own - sum(load[0] for load in left) + sum(load[0] for load in kept))
         left = kept
-    return gone if gone and sums.total < -_MARGIN else reduce(or_, clauses)
+    whole = reduce(or_, clauses)
+    rest = whole & ~gone
+    fragment = choice and rest.bit_count() <= _FRAGMENT and rest < gone & -gone
+    return gone if gone and sums.total < -_MARGIN and not fragment else whole
 
 
 def _because(loads: Sequence[Load], sentence: Sentence) -> str:
@@ -243,15 +251,16 @@ def _because(loads: Sequence[Load], sentence: Sentence) -> str:
     for weight, name, places in loads:
         if weight <= 0 or len(told) == _NAMED:
             break
-        words = _quoted(places[0], sentence) if name[0] == "@" else name
-        if name[:2] != "!!" and name not in _UNTOLD and not FUNCTION_WORDS.issuperset(words.split()):
-            told[said(words)] = None
+        if name[:2] != "!!" and name not in _UNTOLD:
+            shown = [_quoted(place, sentence) for place in places] if name[0] == "@" else [name]
+            telling = [words for words in shown if not FUNCTION_WORDS.issuperset(words.split())]
+            told |= dict.fromkeys(map(said, telling[:1]))
     return ", ".join(told)
 
 
 def _quoted(place: int, sentence: Sentence) -> str:
-    """The words at a place; an amount is a 9."""
-    return " ".join("9" if word.quantity else word.low for at, word in enumerate(sentence.words) if place >> at & 1)
+    """The words at a place."""
+    return " ".join(AMOUNT if word.quantity else word.low for at, word in enumerate(sentence.words) if place >> at & 1)
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:
@@ -270,4 +279,4 @@ def said(sign: str) -> str:
     mark, rest = sign[0], sign[1:].split("=")[0]
     if mark == "#":
         return f"an amount: {rest.removeprefix('of ').replace('_', ' ')}"
-    return rest if mark == "!" else f"“{sign.replace('9', '…')}”"
+    return rest if mark == "!" else f"“{sign.replace(AMOUNT, '…')}”"

@@ -21,6 +21,7 @@ class Heard(NamedTuple):
     text: str
     delivery: Delivery
     turns: Turns
+    asked_for: bool
 
 
 class Look(NamedTuple):
@@ -46,7 +47,7 @@ class Look(NamedTuple):
         from coach.terminal.views.analysis import page, whose
 
         if self.talk and self.talk.turns.left_out:
-            show(whose(self.talk.turns), run.plain, run.env)
+            show(whose(self.talk.turns, self.talk.asked_for), run.plain, run.env)
         delivery = self.talk.delivery if self.talk else None
         show(page(self.text, self.findings, self.seen, delivery, run.plain), run.plain, run.env)
 
@@ -82,7 +83,7 @@ def heard(text: str, name: str, lexicon: Lexicon, limit: int | None, speaker: st
         names = ", ".join(error.names)
         hint = f"It names: {names}." if names else "It names no speakers; leave --speaker out."
         raise UsageFault(error.message, hint) from None
-    return Heard(spoken(found.own), deliver(found.own, lexicon, limit, found.others), found)
+    return Heard(spoken(found.own), deliver(found.own, lexicon, limit, found.others), found, bool(speaker))
 
 
 def needs_transcript(speaker: str) -> None:

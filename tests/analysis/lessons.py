@@ -1,13 +1,13 @@
-"""What the weights are learned from: every sentence of the development half with its signs and what it carries.
+"""What the weights are learned from: sentences with their signs and what they carry.
 
-Each answer is read with and without its kind of question, with sentences beside the point (`corpus/beside.txt`) behind
-and between its own, which carry nothing. Those of private life and small talk (`corpus/private.txt`) teach only what is
-beside the point: acts and choices are told there in the same words as at work. The short examples are of one dimension
-each. Of passages (sentences.py) only what is in a sentence itself teaches, for nobody knows what stood around them.
+They are those of the development half, and of the texts with labelled sentences (sentences.py). Each text is read with
+and without its kind of question; those of the development half with sentences beside the point (`corpus/beside.txt`)
+behind and between their own, which carry nothing. Those of private life and small talk (`corpus/private.txt`) teach
+only what is beside the point: acts and choices are told there in the same words as at work. The short examples are of
+one dimension each. Of passages only what is in a sentence itself teaches, for nobody knows what stood around them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from random import Random
 from typing import Final, NamedTuple
 
@@ -17,7 +17,7 @@ from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
 from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped
 from tests.analysis.examples import HAVE, LACK
-from tests.analysis.sentences import Told
+from tests.analysis.sentences import Text
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
 PRIVATE_LIFE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
@@ -36,8 +36,8 @@ AROUND: Final = ("<", "~", "^", "=")
 class Lesson(NamedTuple):
     """One sentence: its signs with their values, whose answer it is in, and what it carries (None: nobody marked it).
 
-    `more` is one to learn from only: beside the point, or read without the kind of question. `beside` is the list a
-    sentence beside the point is from (POINT or TALK).
+    `more` is one to learn from only: beside the point, of a passage, or read without the kind of question. `beside` is
+    the list a sentence beside the point is from (POINT or TALK).
     """
 
     answer: int
@@ -55,17 +55,17 @@ class Lessons(NamedTuple):
     authors: list[str]
 
 
-def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Told] = ()) -> Lessons:
+def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Text] = ()) -> Lessons:
     """Every sentence of these pairs and of `more`, with and without the kind of question, and the short examples."""
     found = Lessons([], [], [])
     chance = Random(1)
     for pair in taught:
         for side in (pair.weak, pair.strong):
             _add(found, pair.id[0], side, _with_beside(side, pair.kind, len(found.answers), chance, lexicon))
-    for told in more:
-        read = (_read(told.side, kind, len(found.answers), [], lexicon) for kind in (told.kind, ""))
-        sentences = chain.from_iterable(read)
-        _add(found, told.author, told.side, sentences if told.whole else map(_by_itself, sentences))
+    for text in more:
+        at = len(found.answers)
+        read = [each for kind in (text.kind, "") for each in _read(text.side, kind, at, [], lexicon)]
+        _add(found, text.author, text.side, read if text.whole else map(_by_itself, read))
     for side in examples():
         _add(found, EXAMPLES, side, _read(side, "", len(found.answers), [], lexicon))
     return found

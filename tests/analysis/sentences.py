@@ -1,8 +1,15 @@
 """Answers, and passages out of the middle of answers, in which every sentence is labelled by what it carries.
 
-`corpus/answers.txt` holds whole answers, good and weak; they have no other side to be ranked against. The passages in
+`corpus/answers.txt` holds whole answers, good and weak; they teach sentences and are not ranked. The passages in
 `corpus/passages.txt` were written for what is hard to tell: losses and gains without a cue word, and sentences that
 look like them. Each begins with `# kind author`; before each sentence stand its letters (`-` for none) and a tab.
+
+Twenty-eight authors wrote the answers, eight the passages; none saw the rules or another's texts. The letters are for
+these files alone. All but I to P wrote weak and better answers to one question each, one behind the other; two thirds
+of the pairs of A to H and W to b differ in one or two dimensions, told with the same facts. Each lot was ranked before
+anything was learned from it, by the weights of the time: Q to V 813 of 832 pairs right, A to F 739 of 781, and the last
+eight (G, H, W to b) 1,014 of 1,040, where the weights of before all these ranked 997 right. Nine one-line regexes
+ranked 674, 527 and 737 of them right.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +25,7 @@ ANSWERS, PASSAGES = "answers", "passages"
 TEACH: Final = {ANSWERS: frozenset(LETTERS.values()), PASSAGES: frozenset({"impact", "tail"})}
 
 
-class Told(NamedTuple):
+class Text(NamedTuple):
     """An answer, or a passage out of one (not `whole`), with the spans that carry something."""
 
     author: str
@@ -27,14 +34,19 @@ class Told(NamedTuple):
     whole: bool
 
 
-def told() -> Iterator[Told]:
-    """All answers, then all passages; ValueError on a malformed line."""
+def blocks(name: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Of each text in a file its head, and its sentences with their letters; ValueError on a malformed line."""
+    for block in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+        head, *lines = block.splitlines()
+        yield head, [(text, letters) for letters, text in (line.split("\t") for line in lines)]
+
+
+def labelled() -> Iterator[Text]:
+    """All answers, then all passages."""
     for name, taught in TEACH.items():
-        for block in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
-            head, *lines = block.splitlines()
+        for head, parted in blocks(name):
             _, kind, author = head.split(" ")
-            parted = [(text, letters) for letters, text in (line.split("\t") for line in lines)]
-            yield Told(f"{name} {author}", kind, _side(parted, taught), name == ANSWERS)
+            yield Text(f"{name} {author}", kind, _side(parted, taught), name == ANSWERS)
 
 
 def _side(parted: Sequence[tuple[str, str]], taught: frozenset[str]) -> Labelled:

@@ -10,7 +10,7 @@ import pytest
 
 from coach.analysis.weights import DIMENSIONS, KINDS
 from tests.analysis.corpus import FOLDER, SPLITS, Labelled, Pair, pairs
-from tests.analysis.sentences import TEACH, told
+from tests.analysis.sentences import LETTERS, TEACH, blocks, labelled
 
 # How many pairs of each family a split must have.
 AT_LEAST = {
@@ -98,22 +98,22 @@ def test_the_sentences_beside_the_point_are_each_in_one_list_once() -> None:
 
 def test_each_labelled_sentence_has_letters_that_are_known() -> None:
     for name in TEACH:
-        for block in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
-            head, *lines = block.splitlines()
-            assert re.fullmatch(rf"# ({'|'.join(KINDS)}) [A-Z]", head), head
-            assert lines and all(re.fullmatch(r"(-|[midtop]+)\t\S.*[.?!”\")]", line) for line in lines), head
-            assert all(len(set(line.split("\t")[0])) == len(line.split("\t")[0]) for line in lines), lines
+        for head, sentences in blocks(name):
+            assert re.fullmatch(rf"# ({'|'.join(KINDS)}) [A-Za-z]", head), head
+            for text, letters in sentences:
+                assert letters == "-" or (set(letters) <= set(LETTERS) and len(set(letters)) == len(letters) > 0), text
+                assert re.fullmatch(r"\S.*[.?!”\")]", text), text
 
 
-def test_answers_with_labelled_sentences_are_no_ones_from_the_test_half_and_are_there_once() -> None:
-    texts = [each.side.text for each in told()]
+def test_no_text_with_labelled_sentences_is_from_the_test_half_or_there_twice() -> None:
+    texts = [each.side.text for each in labelled()]
     assert len(set(texts)) == len(texts) > 5000
     known = set().union(*(tens(answer.text) for answer in answers("test")))
     assert [text for text in texts if tens(text) & known] == []
 
 
 def test_an_impact_has_a_magnitude_in_labelled_sentences_too() -> None:
-    for each in told():
+    for each in labelled():
         if each.whole:
             assert set(each.side.marked("impact")) <= set(each.side.marked("metric"))
 

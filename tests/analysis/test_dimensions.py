@@ -112,6 +112,24 @@ def test_evidence_is_what_a_reader_would_underline(lexicon: Lexicon) -> None:
     assert [text[start:end] for start, end in found["tradeoff"].evidence] == ["and legal hated it"]
 
 
+def test_a_choice_is_underlined_with_what_would_be_a_choice_by_itself(lexicon: Lexicon) -> None:
+    text = "Four percent now, and I'd also ask them to accept the new Sunday rota."
+    (evidence,) = analyze(text, "negotiation", lexicon).dimensions["decision"].evidence
+    assert text[slice(*evidence)] == text.rstrip(".")
+
+
+def test_a_choice_is_not_underlined_with_what_came_of_it(lexicon: Lexicon) -> None:
+    text = "I closed the night counter, and the union hated it."
+    (evidence,) = analyze(text, "behavioral", lexicon).dimensions["decision"].evidence
+    assert text[slice(*evidence)] == "I closed the night counter"
+
+
+def test_a_list_of_concrete_words_is_underlined(lexicon: Lexicon) -> None:
+    text = "Java, Kotlin, SQL, Docker, 14 microservices, 6 repositories, 3 squads, 2 data centres."
+    found = analyze(text, "resume", lexicon).dimensions["specificity"]
+    assert found.present and len(found.evidence) > 5
+
+
 def test_the_one_change_is_the_dearest_lack_of_the_kind(lexicon: Lexicon) -> None:
     text = "I rewrote the retry queue, although support hated the wait."
     assert analyze(text, "impact", lexicon).change == "impact"

@@ -54,15 +54,17 @@ def test_an_answer_with_nothing_missing_is_told_what_is_weakest(lexicon: Lexicon
     findings = analyze(WHOLE, "behavioral", lexicon)
     assert findings.change == "" and findings.score < 90
     weak = weakest({name: item.strength for name, item in findings.dimensions.items()}, "behavioral")
-    line = f"Nothing is missing. Weakest: {label(weak)}. {STRONGER[weak]}"
-    assert line in printed(*verdict(WHOLE, findings, plain=True))
-    assert line in printed(brief(WHOLE, findings, plain=True))
+    start, _ = findings.dimensions[weak].evidence[0]
+    for told in (printed(*verdict(WHOLE, findings, plain=True)), printed(brief(WHOLE, findings, plain=True))):
+        assert f"Nothing is missing. Weakest: {label(weak)} (“{WHOLE[start : start + 20]}" in told
+        assert told.rstrip().endswith(f"”). {STRONGER[weak]}")
 
 
 def test_the_trade_off_by_its_name() -> None:
     text = printed(brief(WHOLE, found(72, tradeoff=0.6), plain=True))
-    assert "Nothing is missing. Weakest: trade-off. Say it in plainer words, with what it cost." in text
+    assert "Nothing is missing. Weakest: trade-off (“I cut”). Say it in plainer words, with what it cost." in text
     assert "aloud" not in text
+    assert "Weakest: brevity. " in printed(brief(WHOLE, found(72, brevity=0.6), plain=True))
 
 
 def test_a_sentence_beside_the_point_is_quoted_and_no_more_than_two_are() -> None:

@@ -61,22 +61,22 @@ def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
     """The text with its marks, what it has and lacks, the one change."""
     parts = [_marked(text, findings, plain), Text(""), *_has(text, findings)]
     parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in findings.lacking]
-    return [*parts, Text(""), _change(findings)]
+    return [*parts, Text(""), _change(text, findings)]
 
 
-def whose(turns: Turns) -> Group:
-    """Where several speak: whose words are marked, and whose are left out."""
+def whose(turns: Turns, asked_for: bool) -> Group:
+    """Where several speak: whose words are marked (were they `asked_for`?), and whose are left out."""
     others = ", ".join(f"{one_line(name)} ({plural(count, 'word')})" for name, count in turns.left_out.items())
     own = plural(turns.words[turns.speaker], "word")
     line = f"Marked: what {one_line(turns.speaker)} says ({own}). Left out: {others}."
-    return Group(Text(line if turns.asked_for else f"{line} Another speaker: --speaker NAME"), Text(""))
+    return Group(Text(line if asked_for else f"{line} Another speaker: --speaker NAME"), Text(""))
 
 
 def brief(text: str, findings: Findings, plain: bool) -> Group:
     """What a drill shows: the words with their marks, the names of what is missing, the one change."""
     names = ", ".join(label(item.dimension) for item in findings.lacking)
     lacks = [Text(f"lacks {names}")] if names else []
-    return Group(_marked(text, findings, plain), *_has(text, findings), *lacks, _change(findings))
+    return Group(_marked(text, findings, plain), *_has(text, findings), *lacks, _change(text, findings))
 
 
 def weak_spot(findings: Findings) -> str:
@@ -115,14 +115,23 @@ def _has(text: str, findings: Findings) -> Iterator[Text]:
         yield Text(f"  beside the point, cut it? “{one_line(text[start:end], 48)}”")
 
 
-def _change(findings: Findings) -> Text:
+def _change(text: str, findings: Findings) -> Text:
     if findings.advice:
         return Text.assemble(("The one change: ", "bold"), findings.advice)
     weak = weak_spot(findings)
     if weak:
-        return Text(f"Nothing is missing. Weakest: {label(weak)}. {STRONGER[weak]}")
+        return Text(f"Nothing is missing. Weakest: {label(weak)}{_where(text, findings, weak)}. {STRONGER[weak]}")
     ready = findings.score >= _READY and findings.kind not in _READ
     return Text("Nothing is missing." + (" Say it aloud once, on the clock." if ready else ""))
+
+
+def _where(text: str, findings: Findings, name: str) -> str:
+    """The first words that are marked with the dimension; "" where none are."""
+    found = findings.dimensions[name].evidence if name in CARRIERS else ()
+    if not found:
+        return ""
+    start, end = Pairs(text).whole(*found[0])
+    return f" (“{one_line(text[start:end], 40)}”)"
 
 
 def _observed(seen: Observations, text: str, kind: str, reckoned: bool) -> Iterator[Text]:
@@ -135,7 +144,8 @@ def _observed(seen: Observations, text: str, kind: str, reckoned: bool) -> Itera
     if reckoned and seen.limit is not None:
         held = f"leave out {plural(seen.words_over, 'word')}" if seen.words_over else "it fits"
         yield Text(f"limit {seen.limit} s: about {seen.seconds} s at your pace; {held}")
-    yield Text(f"outcome phrases {seen.outcome_phrases} · model phrases {seen.model_phrases}", style="dim")
+    outcomes = f"outcome phrases {seen.outcome_phrases} (what changed for people)"
+    yield Text(f"{outcomes} · model phrases {seen.model_phrases} (how it is built)", style="dim")
     if seen.fillers:
         said = ", ".join(f"{one_line(name)} {count}" for name, count in list(seen.fillers.items())[:6])
         yield Text(f"fillers: {said}", style="dim")

@@ -1,0 +1,42 @@
+"""What is learned from labelled sentences: each with its labels, those of passages without what is around them."""
+
+import numpy as np
+
+from coach.analysis.lexicon import Lexicon
+from tests.analysis.corpus import Labelled
+from tests.analysis.fit import Problem
+from tests.analysis.lessons import EXAMPLES, Lessons, lessons
+from tests.analysis.sentences import PASSAGES, Text, labelled
+
+SIDE = Labelled(
+    "I closed the night counter for 40 days. Forty nurses lost their late bus.",
+    {"impact": True},
+    {"impact": ["Forty nurses lost their late bus."]},
+)
+
+
+def taught(lexicon: Lexicon, whole: bool) -> Lessons:
+    found = lessons(lexicon, [], [Text("somebody", "design", SIDE, whole)])
+    own = [item for item in found.sentences if found.authors[item.answer] != EXAMPLES]
+    return found._replace(sentences=own)
+
+
+def test_each_sentence_is_read_twice_with_what_it_carries(lexicon: Lexicon) -> None:
+    for whole in (True, False):
+        read = taught(lexicon, whole).sentences
+        assert [item.marked and item.marked["impact"] for item in read] == [False, True] * 2
+        assert ["night" in item.signs for item in read] == [True, False] * 2
+
+
+def test_of_an_answer_the_place_teaches_too_and_of_a_passage_it_does_not(lexicon: Lexicon) -> None:
+    first, second, *again = taught(lexicon, True).sentences
+    assert {"^first", "^first=design", "=design"} <= set(first.signs) and {"~#time", "=design"} <= set(second.signs)
+    assert not first.more and not second.more and all(item.more for item in again)
+    for item in taught(lexicon, False).sentences:
+        assert item.more and not {"^first", "^first=design", "=design", "~#time"} & set(item.signs)
+
+
+def test_nothing_is_learned_of_losses_from_passages(lexicon: Lexicon) -> None:
+    passage = next(each for each in labelled() if each.author.startswith(PASSAGES) and each.side.marked("tradeoff"))
+    problem = Problem(lessons(lexicon, [], [passage]))
+    assert np.isnan(problem.has("tradeoff")[0]) and not np.isnan(problem.has("impact")[0])
