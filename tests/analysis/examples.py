@@ -106,6 +106,8 @@ HAVE: dict[str, list[str]] = {
         "The downside is that support must approve refunds by hand.",
     ],
     "impact": [
+        "In June we added 300 subscribers.",
+        "Last spring we added 90 merchants.",
         "I would move within five minutes if the copy is less than ten seconds behind, because an hour of "
         "standstill costs us 40,000 orders.",
         "I'd take the tax call off the path, which gives back one of the 1.3 seconds, about 2,000 orders a day.",
@@ -195,6 +197,8 @@ HAVE: dict[str, list[str]] = {
         "The team leaves at five now and not at eight.",
     ],
     "decision": [
+        "Two cities first.",
+        "Three wards first, the rest in May.",
         "I decided to put off my own holiday.",
         "I decided to tell the client the truth.",
         "Would you be open to talking about the salary?",
@@ -491,6 +495,8 @@ LACK: dict[str, list[str]] = {
         "Scalability is a key concern in modern systems.",
     ],
     "metric": [
+        "Version 3 came out in May 2021.",
+        "Release 12 came out in March.",
         "I had two ways out.",
         "Or add a second bank and route around failures.",
         "The same three questions came up each time.",
