@@ -76,7 +76,8 @@ def interview(story: Story, judge: Judge, competencies: Sequence[tuple[str, str]
     for part in PARTS:
         if not _missing(part, story, judge):
             continue
-        text = yield from _part(part, judge)
+        # What was lost is a loss beside the choice it came of.
+        text = yield from _part(part, story.decision if part.dimension == "tradeoff" else "", judge)
         if text:
             old = getattr(story, part.field)
             story = _filled(story, part.field, f"{old} {text}".strip())
@@ -98,9 +99,9 @@ def _missing(part: Part, story: Story, judge: Judge) -> bool:
     return not judge(text).dimensions[part.dimension].present
 
 
-def _part(part: Part, judge: Judge) -> Generator[Ask | Keep, str, str]:
+def _part(part: Part, before: str, judge: Judge) -> Generator[Ask | Keep, str, str]:
     text = yield Ask(part.field, part.question)
-    if text and part.again and not judge(text).dimensions[part.dimension].present:
+    if text and part.again and not judge(f"{before}\n{text}").dimensions[part.dimension].present:
         more = yield Ask(part.field, part.again, "Enter leaves it as it is.")
         text = f"{text} {more}".strip()
     return text

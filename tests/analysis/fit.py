@@ -35,8 +35,9 @@ from tests.analysis.meanings import table
 from tests.analysis.sentences import labelled
 
 TARGET: Final = content() / "core" / "weights.yaml"
-# An example counts as much as so many sentences of an answer.
+# An example counts as much as so many sentences of an answer, and as no more than one in so many of all.
 EXAMPLE_WEIGHT: Final = 12.0
+EXAMPLE_SHARE: Final = 20_000
 # How much all sentences beside the point count, beside those of answers, in learning what is of private life; each of
 # them counts the same.
 BESIDE_SHARE: Final = 0.4
@@ -85,7 +86,8 @@ class Problem:
                 for answer, name in zip(self.of, self.author, strict=True)
             ]
         )
-        self.weight = np.where(self.author == EXAMPLES, EXAMPLE_WEIGHT, 1.0)
+        example = min(EXAMPLE_WEIGHT, len(self.of) / EXAMPLE_SHARE)
+        self.weight = np.where(self.author == EXAMPLES, example, 1.0)
         self.matrix = self._matrix()
         self.alone = (self.matrix @ sparse.diags(self._tells_private())).tocsr()
         self.meant = self._meant()

@@ -54,9 +54,9 @@ def test_an_answer_with_nothing_missing_is_told_what_is_weakest(lexicon: Lexicon
     findings = analyze(WHOLE, "behavioral", lexicon)
     assert findings.change == "" and findings.score < 90
     weak = weakest({name: item.strength for name, item in findings.dimensions.items()}, "behavioral")
-    start, _ = findings.dimensions[weak].evidence[0]
+    start, end = findings.dimensions[weak].evidence[0]
     for told in (printed(*verdict(WHOLE, findings, plain=True)), printed(brief(WHOLE, findings, plain=True))):
-        assert f"Nothing is missing. Weakest: {label(weak)} (“{WHOLE[start : start + 20]}" in told
+        assert f"Nothing is missing. Weakest: {label(weak)} (“{WHOLE[start:end][:20]}" in told
         assert told.rstrip().endswith(f"”). {STRONGER[weak]}")
 
 
