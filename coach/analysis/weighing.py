@@ -259,8 +259,9 @@ def _because(loads: Sequence[Load], sentence: Sentence) -> str:
 
 
 def _quoted(place: int, sentence: Sentence) -> str:
-    """The words at a place."""
-    return " ".join(AMOUNT if word.quantity else word.low for at, word in enumerate(sentence.words) if place >> at & 1)
+    """The words at a place; an amount of several words is left out, as in a sign."""
+    words = [word.low for at, word in enumerate(sentence.words) if place >> at & 1]
+    return " ".join(AMOUNT if low == "#" else low for low in words)
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:

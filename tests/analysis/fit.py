@@ -1,4 +1,4 @@
-"""Learns what each sign of a sentence weighs, from the development half, and writes content/core/weights.yaml.
+"""Learns what each sign weighs, from dev and from labelled sentences, and writes content/core/weights.yaml.
 
 Usage: python -m tests.analysis.fit [--write]   (without --write: F1 of each dimension on the authors who marked words,
 weighed by what was learned from others)

@@ -191,3 +191,9 @@ def test_signs_are_told_in_words(sign: str, told: str) -> None:
 def test_a_list_is_told_by_the_words_that_are_on_it() -> None:
     words = weighing(tradeoff_5=["@displeased_words"], tradeoff__2=["^always"])
     assert analyze(TEXT, "behavioral", words).dimensions["tradeoff"].why == ("“hated”: and the union hated it",)
+
+
+def test_a_word_of_a_list_that_is_an_amount_too_is_told_as_it_was_said() -> None:
+    words = weighing(impact_5=["@none_words"], impact__2=["^always"])
+    found = analyze("Reboots went to zero, and the union hated it.", "behavioral", words).dimensions["impact"]
+    assert found.why == ("“zero”: Reboots went to zero",)

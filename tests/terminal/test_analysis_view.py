@@ -96,6 +96,7 @@ def test_a_line_that_is_read_has_no_speaking_time(kind: str, timed: bool, lexico
     text = printed(page(WHOLE, findings, seen, None, plain=True))
     assert "25 words" in text
     assert ("a minute" in text and "first metric after" in text) == timed
+    assert "outcome phrases 2 (what changed for people) · model phrases 0 (how it is built)" in text
 
 
 def test_an_answer_without_a_number_has_no_metric_yet(lexicon: Lexicon) -> None:
