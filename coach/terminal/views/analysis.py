@@ -65,7 +65,7 @@ def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
 
 
 def whose(turns: Turns, asked_for: bool) -> Group:
-    """Where several speak: whose words are marked, and whose are left out; how to choose, unless one was `asked_for`."""
+    """Where several speak: whose words are marked, and whose left out; how to choose, unless one was `asked_for`."""
     others = ", ".join(f"{one_line(name)} ({plural(count, 'word')})" for name, count in turns.left_out.items())
     own = plural(turns.words[turns.speaker], "word")
     line = f"Marked: what {one_line(turns.speaker)} says ({own}). Left out: {others}."
