@@ -27,7 +27,7 @@ from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weakes
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
-RULES: Final = 7
+RULES: Final = 8
 _FLOOR: Final = 5.0
 # With so many dimensions there and the score below so much of its worth, it is the order of the words that costs.
 _MUCH, _HELD = 3, 0.5
@@ -112,7 +112,8 @@ def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[int, floa
     aside: dict[int, float] = {}
     head = opening.head(read)
     signs_of = shown(read)
-    for (sentence, _), each in zip(signs_of, weighed(signs_of, read.reading.lexicon.weights), strict=True):
+    words = read.reading.lexicon
+    for (sentence, _), each in zip(signs_of, weighed(signs_of, words.weights, words.patterns), strict=True):
         aside[sentence.start] = each.aside
         for name, items in each.found.items():
             if name != "opening":

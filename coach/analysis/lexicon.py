@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from coach.analysis import patterns
+from coach.analysis.patterns import Patterns
 from coach.analysis.words import tokens
 
 NO_TAGS: frozenset[str] = frozenset()
@@ -15,18 +17,21 @@ COLUMNS: Final = (*WEIGHED, PRIVATE)
 Row = tuple[tuple[int, float], ...]
 Weights = Mapping[str, Row]
 _WEIGHS: Final = "weighs "
+# The lists that the patterns are read from: one line for each, their signs, what the signs count.
+PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 _VOWELS = "aeiou"
 
 
 class Lexicon(NamedTuple):
     """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries.
 
-    `weights`: sign -> (place in COLUMNS, what it weighs there), but what is 0.
+    `weights`: sign -> (place in COLUMNS, what it weighs there), but what is 0. `patterns`: what signs say together.
     """
 
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     weights: Weights
+    patterns: Patterns = patterns.NONE
 
     def __repr__(self) -> str:
         return f"<Lexicon of {len(self.words)} words>"
@@ -46,7 +51,7 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     irregular = _irregular(lists.get("irregular_verbs", ()))
     collected: dict[tuple[str, ...], set[str]] = {}
     for name, entries in lists.items():
-        if name == "irregular_verbs" or _weighs(name):
+        if name == "irregular_verbs" or _learned(name):
             continue
         for entry in entries:
             for item in entry.split(","):
@@ -54,7 +59,13 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     for base, (past, participle) in irregular.items():
         for form, names in _verb_forms(base, {base: (past, participle)}).items():
             collected.setdefault((form,), set()).update(names)
-    return _frozen(collected, _weights(lists))
+    return _frozen(collected, _weights(lists))._replace(patterns=together(lists))
+
+
+def together(lists: Mapping[str, Iterable[str]]) -> Patterns:
+    """The patterns in `lists`; ValueError where they do not fit together."""
+    rows, signs, counts = (tuple(lists.get(name, ())) for name in PATTERNS)
+    return patterns.read(rows, _items(signs), "".join(counts)) if rows or signs or counts else patterns.NONE
 
 
 def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
@@ -71,7 +82,7 @@ def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
 def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """`base` with lists of `override` added to it; an entry beginning with "-" takes a word out of the base list.
 
-    A sign that is given a new weight for a dimension loses the one it had.
+    A sign that is given a new weight for a dimension loses the one it had. Patterns take the place of all those before.
     """
     moved = {(name.split()[1], sign) for name, signs in override.items() if _weighs(name) for sign in _items(signs)}
     result = {
@@ -81,6 +92,9 @@ def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[st
         for name, entries in base.items()
     }
     for name, entries in override.items():
+        if name in PATTERNS:
+            result[name] = tuple(entries)
+            continue
         drop = {entry[1:].strip() for entry in entries if entry.startswith("-")}
         kept = (item for item in _items(result.get(name, ())) if item not in drop)
         result[name] = (*kept, *(entry for entry in entries if not entry.startswith("-")))
@@ -89,6 +103,10 @@ def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[st
 
 def _weighs(name: str) -> bool:
     return name.startswith(_WEIGHS)
+
+
+def _learned(name: str) -> bool:
+    return _weighs(name) or name in PATTERNS
 
 
 def _items(entries: Iterable[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
-come with the lexicon. Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
+come with the lexicon, and so do the patterns, in which a sentence's own words say more together than each by itself
+(patterns.py). Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
 life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
@@ -10,8 +11,9 @@ that without these words it would not be, or else on the whole sentence; a choic
 are told by their bits: the word at place n is 1 << n.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial, reduce
+from itertools import zip_longest
 from math import exp
 from operator import or_
 from typing import Final, NamedTuple
@@ -20,6 +22,7 @@ from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
+from coach.analysis.patterns import Brought, Patterns, places
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import AMOUNT, Sign, Signs
 
@@ -101,11 +104,15 @@ class Weighed(NamedTuple):
     aside: float
 
 
-def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[Weighed]:
+def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns: Patterns) -> list[Weighed]:
     """Each sentence of an answer, weighed."""
     base, bases = _base(weights, _BASE), _base(weights, _AMONG)
     heavy = [_heavy(found, weights) for _, found in shown]
-    summed = [[*zip(*_sums(signs), base, strict=True)] for signs in heavy]
+    brought = [Brought(patterns, [(name, *sign) for name, sign in found.items() if sign.words]) for _, found in shown]
+    summed = [
+        [*zip(_together(own, each), around, base, strict=True)]
+        for (own, around), each in zip(map(_sums, heavy), brought, strict=True)
+    ]
     against = held([sum(private) for *_, private in summed])
     alone = [[Sum(*each, private=taken) for each in sums[:-1]] for sums, taken in zip(summed, against, strict=True)]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
@@ -114,8 +121,8 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights) -> list[W
     best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
     told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
     return [
-        Weighed(_found(sentence, signs, sums, near, told), min(1.0, sums[0].private / _WHOLLY))
-        for (sentence, _), signs, sums, near in zip(shown, heavy, whole, sure, strict=True)
+        Weighed(_found(sentence, signs, sums, near, told, each), min(1.0, sums[0].private / _WHOLLY))
+        for (sentence, _), signs, sums, near, each in zip(shown, heavy, whole, sure, brought, strict=True)
     ]
 
 
@@ -176,6 +183,11 @@ def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
     return own, around
 
 
+def _together(own: Sequence[float], brought: Brought) -> list[float]:
+    """The sums of a sentence's own words, with what the patterns add."""
+    return [each + more for each, more in zip_longest(own, brought.adds(), fillvalue=0.0)]
+
+
 def _near(sums: Sequence[Sum], first: bool) -> dict[int, float]:
     """How surely a sentence carries what it does or nearly does; an opening stands at the beginning only."""
     sure = {at: strength(each.total) for at, each in enumerate(sums) if first or WEIGHED[at] != "opening"}
@@ -188,13 +200,15 @@ def _found(
     sums: Sequence[Sum],
     near: Mapping[int, float],
     told: Mapping[int, float],
+    brought: Brought,
 ) -> dict[str, list[Evidence]]:
     """The evidence of a sentence, word by word for what will be shown: as sure as `told` by dimension."""
     shown = {at: sure for at, sure in near.items() if at in told and sure >= told[at]}
     result = {WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), sure, "")] for at, sure in near.items()}
     clauses = _clauses(sentence) if shown else []
     for at, loads in _loads(signs, shown).items():
-        runs = _runs(_rests_on(loads, clauses, sums[at], WEIGHED[at] == "decision"), len(sentence.words))
+        words = _rests_on(loads, clauses, sums[at], partial(brought.still, at), WEIGHED[at] == "decision")
+        runs = _runs(words, len(sentence.words))
         because = _because(loads, sentence)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
@@ -205,10 +219,10 @@ def _loads(signs: Sequence[Heavy], near: Mapping[int, float]) -> dict[int, list[
     loads: dict[int, list[Load]] = {at: [] for at in near}
     for name, value, words, row in signs:
         if words:
-            places = tuple([(1 << last) - (1 << first) for first, last in words])
+            stood = places(words)
             for at, weight in row:
                 if at in loads:
-                    loads[at].append((weight * value, name, places))
+                    loads[at].append((weight * value, name, stood))
     for each in loads.values():
         each.sort(reverse=True)
     return loads
@@ -224,12 +238,14 @@ def _clauses(sentence: Sentence) -> list[int]:
     return found
 
 
-def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum, choice: bool) -> int:
+def _rests_on(
+    left: Sequence[Load], clauses: Sequence[int], sums: Sum, still: Callable[[int], float], choice: bool
+) -> int:
     """The words that the heaviest signs stand on: without these the sum is well below 0.
 
-    Of a `choice` all of them, when a fragment before it would be left.
+    `still` is what the patterns add once words are gone. Of a choice all, when a fragment before it would be left.
     """
-    gone = 0
+    gone, together = 0, still(0)
     # What goes may be just the words of private life.
     sums = sums._replace(private=0.0)
     while len(clauses) > 1 and left and left[0][0] > 0 and sums.total >= -_MARGIN:
@@ -237,8 +253,10 @@ def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum, choice: b
         # Half a clause carries nothing, so what goes is whole ones.
         gone |= reduce(or_, (clause for clause in clauses if clause & stood))
         kept = [load for load in left if not all(map(gone.__and__, load[2]))]
-        sums = sums._replace(own=sums.own - sum(load[0] for load in left) + sum(load[0] for load in kept))
-        left = kept
+        now = still(gone)
+        lost = sum(load[0] for load in left) - sum(load[0] for load in kept) + together - now
+        sums = sums._replace(own=sums.own - lost)
+        left, together = kept, now
     whole = reduce(or_, clauses)
     rest = whole & ~gone
     fragment = choice and rest.bit_count() <= _FRAGMENT and rest < gone & -gone
@@ -248,11 +266,11 @@ def _rests_on(left: Sequence[Load], clauses: Sequence[int], sums: Sum, choice: b
 def _because(loads: Sequence[Load], sentence: Sentence) -> str:
     """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
     told: dict[str, None] = {}
-    for weight, name, places in loads:
+    for weight, name, stood in loads:
         if weight <= 0 or len(told) == _NAMED:
             break
         if name[:2] != "!!" and name not in _UNTOLD:
-            shown = [_quoted(place, sentence) for place in places] if name[0] == "@" else [name]
+            shown = [_quoted(place, sentence) for place in stood] if name[0] == "@" else [name]
             telling = [words for words in shown if not FUNCTION_WORDS.issuperset(words.split())]
             told |= dict.fromkeys(map(said, telling[:1]))
     return ", ".join(told)

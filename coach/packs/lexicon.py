@@ -1,6 +1,8 @@
 """The lexicon of a pack: `lexicon.yaml`, a mapping of list names to words and phrases, and `weights.yaml` beside it."""
 
 import re
+from base64 import b64decode
+from math import isfinite
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +10,11 @@ from coach.errors import Problem
 from coach.packs.find import WEIGHTS
 from coach.yamlfile import Document, read
 
-_WEIGHS: Final = re.compile(r"weighs (metric|impact|decision|tradeoff|opening|ownership|tail|private) -?\d+(\.\d+)?")
+_DIMENSIONS: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
+_WEIGHS: Final = re.compile(rf"weighs ({'|'.join(_DIMENSIONS)}|private) -?\d+(\.\d+)?")
+
+# What signs say together: a line of numbers for each pattern, the signs, and what each counts, bytes in base 64.
+_PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 
 Lists = dict[str, tuple[str, ...]]
 
@@ -38,6 +44,10 @@ def _load(path: Path) -> tuple[Lists, list[Problem]]:
             problems.append(wrong)
         else:
             lists[name] = tuple(entries)
+    if not _fit(*(lists.get(name, ()) for name in _PATTERNS)):
+        hint = "give all three lists together, as they are written by learning, or none"
+        problems.append(document.problem(("lexicon",), f"{', '.join(_PATTERNS)} do not fit together", hint))
+        lists = {name: entries for name, entries in lists.items() if name not in _PATTERNS}
     return lists, problems
 
 
@@ -49,3 +59,15 @@ def _fault(document: Document, name: str, entries: object) -> Problem | None:
     return document.problem(
         ("lexicon", name), f"{name} is not a list of words", 'put them under it, each line beginning with "- "'
     )
+
+
+def _fit(rows: tuple[str, ...], signs: tuple[str, ...], counts: tuple[str, ...]) -> bool:
+    """Whether there are as many counts as patterns and signs ask for, and as many numbers for each pattern."""
+    try:
+        numbers = [[float(number) for number in row.split()] for row in rows]
+        given = len(b64decode("".join(counts)))
+    except ValueError:
+        return False
+    known = sum(len(entry.split(",")) for entry in signs)
+    alike = {len(row) for row in numbers} <= {2 + len(_DIMENSIONS)}
+    return alike and all(isfinite(number) for row in numbers for number in row) and given == len(rows) * known

@@ -7,8 +7,9 @@ One logistic regression for each dimension, over sentences: a sentence is positi
 A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
 talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too; what it
 finds is taken from what a sentence carries.
-Texts with labelled sentences (sentences.py) teach the same, but openings; where to draw the line is told by the
-development half alone.
+Texts with labelled sentences (sentences.py) teach the same, but openings; where to draw the line is told by them too,
+but for passages.
+What several signs say together is learned for all dimensions at once (net.py).
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """
@@ -24,14 +25,17 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from coach.analysis.answer import CARRIERS
 from coach.analysis.lexicon import PRIVATE, WEIGHED, build
 from coach.analysis.weighing import Sum, held
 from coach.packs.lexicon import load
 from coach.paths import content
+from tests.analysis import net as nets
 from tests.analysis.among import Answers, learn
 from tests.analysis.corpus import pairs
-from tests.analysis.lessons import AROUND, EXAMPLES, TALK, Lessons, lessons
+from tests.analysis.lessons import AROUND, EXAMPLES, NOTHING, TALK, Lessons, lessons
 from tests.analysis.meanings import table
+from tests.analysis.net import Net
 from tests.analysis.sentences import labelled
 
 TARGET: Final = content() / "core" / "weights.yaml"
@@ -57,7 +61,7 @@ FREELY_OTHERS: Final = 0.6
 HEAD: Final = """\
 # What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
 # Learned by `python -m tests.analysis.fit --write`, not written by hand.
-# What a sign is: coach/analysis/signs.py; those with & in front: weighing.py.
+# What a sign is: coach/analysis/signs.py; those with & in front: weighing.py. What patterns are: patterns.py.
 lexicon:
 """
 
@@ -77,8 +81,7 @@ class Problem:
         self.beside = np.array([bool(item.beside) for item in known.sentences])
         self.talk = np.array([item.beside == TALK for item in known.sentences])
         self.said = [frozenset(filter(str.isalpha, item.signs)) for item in known.sentences]
-        # Of these everything is known: by them it is decided from where on a dimension is there.
-        self.told = np.array([side.spans is not None and set(WEIGHED) <= set(side.labels) for side in known.answers])
+        self.told = np.array([side.spans is not None and set(CARRIERS) <= set(side.labels) for side in known.answers])
         names = sorted(set(known.authors) - {EXAMPLES})
         self.fold = np.array(
             [
@@ -89,6 +92,7 @@ class Problem:
         example = min(EXAMPLE_WEIGHT, len(self.of) / EXAMPLE_SHARE)
         self.weight = np.where(self.author == EXAMPLES, example, 1.0)
         self.matrix = self._matrix()
+        self.own_signs = self.matrix[:, [at for at, name in enumerate(self.names) if name[0] not in AROUND]]
         self.alone = (self.matrix @ sparse.diags(self._tells_private())).tocsr()
         self.meant = self._meant()
 
@@ -191,6 +195,29 @@ class Problem:
         rows_of = [[[column[row] for column in sums] for row in found] for found in chosen]
         return Answers(rows_of, first, folds, weight), known
 
+    def net(self, used: Any) -> Net:
+        """What signs say together, by what the sentences in `used` teach."""
+        known = np.array([[name in side.labels for name in WEIGHED] for side in self.known.answers])[self.of]
+        known &= (used & ~self.talk & self.marked)[:, None]
+        marks = [item.marked or NOTHING for item in self.known.sentences]
+        meant = np.array([[each[name] for name in WEIGHED] for each in marks])
+        at = WEIGHED.index("opening")
+        known[:, at] &= self.first
+        meant[:, at] = self.has("opening")[self.of] > 0
+        rows = np.flatnonzero(known.any(axis=1))
+        return nets.learn(self.own_signs[rows], meant[rows], known[rows] * self.weight[rows, None])
+
+    def together(self) -> tuple[Any, Any]:
+        """What patterns add to each sentence, by what other authors teach; and to the base of each."""
+        added = np.zeros((len(self.of), len(WEIGHED)))
+        always = np.zeros_like(added)
+        for part in range(PARTS):
+            own = self.fold == part
+            net = self.net(~own)
+            added[own] = net.added(self.own_signs[own])
+            always[own] = net.bases()
+        return added, always
+
     def weights(self, dimension: str) -> dict[str, float]:
         """What each sign weighs, learned from all sentences; `^always` is the base."""
         every = np.ones(len(self.of), dtype=bool)
@@ -206,7 +233,7 @@ class Problem:
             weights[word] = weights.get(word, 0.0) + weight
         return weights | {"^always": base}
 
-    def strangers(self, dimension: str, held: Any) -> list[Sum]:
+    def strangers(self, dimension: str, held: Any, together: tuple[Any, Any]) -> list[Sum]:
         """The sums of each sentence, weighed by what other authors teach; `held` is taken from them."""
         sums = np.zeros((len(self.of), 3))
         around = np.array([name[0] in AROUND for name in self.names])
@@ -216,13 +243,21 @@ class Problem:
             sums[own, 0] = self.matrix[own] @ np.where(around, 0.0, found.coef_[0])
             sums[own, 1] = self.matrix[own] @ np.where(around, found.coef_[0], 0.0)
             sums[own, 2] = found.intercept_[0]
+        at = WEIGHED.index(dimension)
+        sums[:, 0] += together[0][:, at]
+        sums[:, 2] += together[1][:, at]
         return [Sum(*row, private=taken) for row, taken in zip(sums, held, strict=True)]
 
     def least(self, dimension: str, sums: Sequence[Sum]) -> float:
         """From which sum on a sentence weighed by itself carries the dimension."""
         odds = 1.0 / (1.0 + np.exp([-each.alone for each in sums]))
         best = self.best(odds, self.first if dimension == "opening" else True)
-        return logit(threshold(self.has(dimension)[self.told] > 0, best[self.told]))
+        judged = self.judged(dimension)
+        return logit(threshold(self.has(dimension)[judged] > 0, best[judged]))
+
+    def judged(self, dimension: str) -> Any:
+        """The answers by which it is decided from where on a dimension is there: all sentences of them are known."""
+        return self.told & ~np.isnan(self.has(dimension))
 
 
 def _regress(signs: Any, rows: Any, meant: Any, weight: Any) -> LogisticRegression:
@@ -250,28 +285,34 @@ def threshold(meant: Any, odds: Any) -> float:
     return float(max(least for least, right in rightly.items() if right >= most - ABOUT))
 
 
-def rows(problem: Problem) -> dict[str, dict[str, float]]:
-    """The weights by dimension; what is there from the threshold on is made to weigh 0 and more."""
-    held = problem.held()
-    found = {dimension: problem.strangers(dimension, held) for dimension in WEIGHED}
+def rows(problem: Problem) -> tuple[dict[str, dict[str, float]], dict[str, list[str]]]:
+    """The weights by dimension, and the lists of the patterns.
+
+    What is there from the threshold on is made to weigh 0 and more.
+    """
+    held, together = problem.held(), problem.together()
+    found = {dimension: problem.strangers(dimension, held, together) for dimension in WEIGHED}
     least = {dimension: problem.least(dimension, sums) for dimension, sums in found.items()}
     answers, known = problem.grouped(
         [[each._replace(base=each.base - least[dimension]) for each in sums] for dimension, sums in found.items()]
     )
-    told = problem.told[known]
     has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
     added, odds = learn(answers, has)
+    net = problem.net(np.ones(len(problem.of), dtype=bool))
     result = {PRIVATE: problem.weights(PRIVATE)}
-    for dimension, among in added.items():
+    for (dimension, among), always in zip(added.items(), net.bases(), strict=True):
+        told = problem.judged(dimension)[known]
         from_on = threshold(has[dimension][told] > 0, odds[dimension][told])
         weights = problem.weights(dimension)
-        weights["^always"] -= least[dimension]
+        weights["^always"] += float(always) - least[dimension]
         weights = {name: weight * among.tempered for name, weight in weights.items()}
         others = {f"&{name}": weight for name, weight in among.others.items()}
         result[dimension] = weights | others | {"&always": among.always - logit(from_on)}
         right = f1(has[dimension][told] > 0, odds[dimension][told] >= from_on)
         print(f"{dimension:<12} F1 {right:.4f} from {from_on:.2f} on")
-    return result
+    own = [name for name in problem.names if name[0] not in AROUND]
+    freed = net._replace(counts=net.counts * np.array([[freely(name)] for name in own], dtype=np.float32))
+    return result, nets.lines(freed, own, [added[dimension].tempered for dimension in WEIGHED])
 
 
 def logit(probability: float) -> float:
@@ -279,8 +320,8 @@ def logit(probability: float) -> float:
     return log(probability / (1.0 - probability))
 
 
-def write(found: dict[str, dict[str, float]], target: Path = TARGET) -> None:
-    """The weights as lists, one for each weight that occurs, in tenths."""
+def write(found: dict[str, dict[str, float]], patterns: dict[str, list[str]], target: Path = TARGET) -> None:
+    """The weights as lists, one for each weight that occurs, in tenths; and those of the patterns."""
     lines = [HEAD]
     for dimension, weights in found.items():
         by_weight: dict[float, list[str]] = {}
@@ -289,6 +330,9 @@ def write(found: dict[str, dict[str, float]], target: Path = TARGET) -> None:
         for weight in sorted(set(by_weight) - {0.0}, reverse=True):
             lines.append(f"  weighs {dimension} {weight:g}:\n")
             lines += [f'    - "{line}"\n' for line in folded(by_weight[weight])]
+    for name, entries in patterns.items():
+        listed = folded(entries) if name == "patterns signs" else entries
+        lines += [f"  {name}:\n", *(f'    - "{entry}"\n' for entry in listed)]
     target.write_text("".join(lines), encoding="utf-8")
 
 
@@ -307,7 +351,7 @@ def main(arguments: list[str]) -> None:
     """Print the cross-validation; write the weights if asked to."""
     found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]), pairs("dev"), labelled())))
     if "--write" in arguments:
-        write(found)
+        write(*found)
 
 
 if __name__ == "__main__":

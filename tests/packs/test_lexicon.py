@@ -33,3 +33,17 @@ def test_a_weight_for_what_no_one_knows_is_refused(tmp_path: Path) -> None:
     (tmp_path / "weights.yaml").write_text("lexicon:\n  weighs charm 2: [smile]\n")
     lists, problems = load(tmp_path / "lexicon.yaml")
     assert lists == {} and [(one.line, one.message) for one in problems] == [(2, "weighs charm 2 is no weight")]
+
+
+def test_patterns_are_read_whole_or_refused(tmp_path: Path) -> None:
+    numbers = " ".join(["0.5"] * 9)
+    whole = f'lexicon:\n  patterns: ["{numbers}"]\n  patterns signs: ["fell, rose"]\n  patterns counts: ["AAA="]\n'
+    (tmp_path / "weights.yaml").write_text(whole)
+    lists, problems = load(tmp_path / "lexicon.yaml")
+    assert problems == [] and lists["patterns signs"] == ("fell, rose",)
+    broken = ((numbers, "0.5"), ("fell, rose", "fell"), ("AAA=", "A"), ("0.5", "nan"), ("0.5", "many"))
+    for found, wrong in broken:
+        (tmp_path / "weights.yaml").write_text(whole.replace(found, wrong))
+        lists, problems = load(tmp_path / "lexicon.yaml")
+        assert lists == {}
+        assert [one.message for one in problems] == ["patterns, patterns signs, patterns counts do not fit together"]

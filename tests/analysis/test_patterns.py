@@ -1,0 +1,100 @@
+"""Patterns add what signs say together, as it was learned, and no more once the words are gone."""
+
+from base64 import b64encode
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import sparse
+
+from coach.analysis import patterns
+from coach.analysis.answer import analyze
+from coach.analysis.lexicon import WEIGHED, Lexicon, build, merged
+from coach.analysis.patterns import Brought, Patterns
+from tests.analysis.net import Net, learn, lines
+from tests.analysis.test_weighing import weighing
+
+TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
+AT = WEIGHED.index("tradeoff")
+
+
+def both(one: str, other: str, much: float) -> Patterns:
+    """One pattern that adds `much` to trade-offs where both words are, and nothing where only one is."""
+    row = [-100.0, 1.0, *(much * (name == "tradeoff") for name in WEIGHED)]
+    counts = bytes([128 + 101, 128 + 101])
+    return patterns.read([" ".join(map(str, row))], [one, other], b64encode(counts).decode())
+
+
+def with_pattern(much: float) -> Lexicon:
+    words = weighing(tradeoff_1=["hated"], tradeoff__3=["^always"])
+    return words._replace(patterns=both("union", "hated", much))
+
+
+def test_two_words_together_make_a_finding_that_neither_makes() -> None:
+    words = with_pattern(0.1)
+    found = analyze(TEXT, "", words).dimensions["tradeoff"]
+    assert found.present and [TEXT[start:end] for start, end in found.evidence] == ["and the union hated it"]
+    for text in ("The depot hated it.", "The union liked it."):
+        assert not analyze(text, "", words).dimensions["tradeoff"].present
+    assert not analyze(TEXT, "", with_pattern(0.001)).dimensions["tradeoff"].present
+
+
+def test_words_that_a_pattern_rests_on_are_taken_away_with_the_finding() -> None:
+    words = with_pattern(0.1)
+    (start, end), *_ = analyze(TEXT, "", words).dimensions["tradeoff"].evidence
+    assert not analyze(TEXT[:start] + TEXT[end:], "", words).dimensions["tradeoff"].present
+
+
+def table(rows: int, columns: int, most: int) -> st.SearchStrategy[list[list[float]]]:
+    row = st.lists(st.floats(-most, most, width=32), min_size=columns, max_size=columns)
+    return st.lists(row, min_size=rows, max_size=rows)
+
+
+@given(table(4, 3, 2), table(1, 3, 1), table(3, len(WEIGHED), 2), st.lists(st.integers(0, 8), min_size=4, max_size=4))
+def test_what_is_written_adds_what_was_learned(
+    counts: list[list[float]], base: list[list[float]], adds: list[list[float]], eighths: list[int]
+) -> None:
+    net = Net(np.array(counts), np.array(base[0]), np.array(adds), np.zeros(len(WEIGHED)))
+    names = ["a", "b c", "@d", "#e"]
+    lists = lines(net, names, np.ones(len(WEIGHED)))
+    read = build({name: tuple(entries) for name, entries in lists.items()}).patterns
+    values = [each / 8 for each in eighths]
+    said = [(name, value, ((0, 1),)) for name, value in zip(names, values, strict=True)]
+    meant = net.added(np.array([values]))[0]
+    assert Brought(read, said).adds() == pytest.approx(list(meant), abs=0.6)
+
+
+def test_what_no_sign_says_alone_is_learned() -> None:
+    chance = np.random.default_rng(7)
+    signs = chance.random((60_000, 4)) < 0.5
+    meant = np.column_stack([signs[:, 0] ^ signs[:, 1], signs[:, 2]])
+    net = learn(sparse.csr_matrix(signs.astype(np.float32)), meant, np.ones(meant.shape))
+    odds = net.added(signs.astype(np.float32)) + net.bases()
+    assert ((odds > 0) == meant).mean() > 0.95
+
+
+def test_where_nobody_knows_nothing_is_learned() -> None:
+    signs = np.eye(4, dtype=np.float32)[np.arange(40_000) % 4]
+    meant = np.column_stack([signs[:, 0] > 0, signs[:, 0] > 0])
+    net = learn(sparse.csr_matrix(signs), meant, np.array([[1.0, 0.0]] * 40_000))
+    one, other = (net.added(np.eye(4, dtype=np.float32)) + net.bases()).T
+    assert one[0] > 2 > -2 > one[1] and abs(other[0] - other[1]) < abs(one[0] - one[1]) / 2
+
+
+def test_a_sign_nobody_knows_and_a_sentence_without_signs_add_nothing() -> None:
+    known = both("union", "hated", 1.0)
+    assert known.term("depot", 1.0) is None
+    assert Brought(known, []).adds() == [0.0] * len(WEIGHED)
+    assert Brought(patterns.NONE, [("hated", 1.0, ((0, 1),))]).adds() == []
+
+
+def test_a_packs_patterns_take_the_place_of_the_shipped_ones() -> None:
+    base = {"patterns": ("1 2", "3 4"), "patterns signs": ("a, b",), "patterns counts": ("AAAA",)}
+    own = {"patterns": ("-5 6",), "patterns signs": ("c",), "patterns counts": ("AA==",)}
+    assert merged(base, own) == own
+
+
+def test_patterns_that_do_not_fit_together_are_refused() -> None:
+    with pytest.raises(ValueError, match="fit together"):
+        patterns.read(["0 1 2"], ["a", "b"], "AA==")
