@@ -7,7 +7,7 @@ look like them. Each begins with `# kind author`; before each sentence stand its
 Eighty-one authors wrote the answers, eight the passages; none saw the rules or another's texts. The letters are for
 these files alone. Each lot was ranked before anything was learned from it, by the weights of the time:
 
-- A to H, W to Z, a and b, weak and better answers to one question each, two thirds of the pairs alike but for one or two
+- A to H, W to Z, a and b, weak and better answers to one question, two thirds of the pairs alike but for one or two
   dimensions and told with the same facts: A to F 739 of 781 pairs right, the others 1,014 of 1,040 (by the weights of
   before all these 997; nine one-line regexes 527 and 737); Q to V likewise, less alike: 813 of 832 (regexes 674);
 - I to P, and c to s (4,003 answers), one by one; in c to s more than half name a loss, hardly ever with a cue word;
