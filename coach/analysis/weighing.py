@@ -40,6 +40,8 @@ _SHOWN: Final = 0.3
 _CLEAR: Final = 1.3
 # How many signs are named as the reason.
 _NAMED: Final = 3
+# The reason where no sign by itself is one.
+_TOGETHER: Final = "its words taken together"
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 # How far below 0 the sum falls without the words that a finding rests on.
 _MARGIN: Final = 1.0
@@ -273,7 +275,7 @@ def _because(loads: Sequence[Load], sentence: Sentence) -> str:
             shown = [_quoted(place, sentence) for place in stood] if name[0] == "@" else [name]
             telling = [words for words in shown if not FUNCTION_WORDS.issuperset(words.split())]
             told |= dict.fromkeys(map(said, telling[:1]))
-    return ", ".join(told)
+    return ", ".join(told) or _TOGETHER
 
 
 def _quoted(place: int, sentence: Sentence) -> str:

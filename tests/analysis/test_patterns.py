@@ -40,6 +40,12 @@ def test_two_words_together_make_a_finding_that_neither_makes() -> None:
     assert not analyze(TEXT, "", with_pattern(0.001)).dimensions["tradeoff"].present
 
 
+def test_where_no_word_is_a_reason_by_itself_all_are() -> None:
+    words = weighing(tradeoff__3=["^always"])._replace(patterns=both("union", "hated", 0.1))
+    found = analyze("The union hated it, as I said.", "", words).dimensions["tradeoff"]
+    assert found.why == ("its words taken together: The union hated it, as I said",)
+
+
 def test_words_that_a_pattern_rests_on_are_taken_away_with_the_finding() -> None:
     words = with_pattern(0.1)
     (start, end), *_ = analyze(TEXT, "", words).dimensions["tradeoff"].evidence
