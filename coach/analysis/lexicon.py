@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from coach.analysis import patterns
-from coach.analysis.patterns import Patterns
+from coach.analysis.patterns import NONE, Patterns, read
 from coach.analysis.words import tokens
 
 NO_TAGS: frozenset[str] = frozenset()
@@ -31,7 +30,7 @@ class Lexicon(NamedTuple):
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     weights: Weights
-    patterns: Patterns = patterns.NONE
+    patterns: Patterns = NONE
 
     def __repr__(self) -> str:
         return f"<Lexicon of {len(self.words)} words>"
@@ -59,13 +58,12 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     for base, (past, participle) in irregular.items():
         for form, names in _verb_forms(base, {base: (past, participle)}).items():
             collected.setdefault((form,), set()).update(names)
-    return _frozen(collected, _weights(lists))._replace(patterns=together(lists))
+    return _frozen(collected, _weights(lists), _patterns(lists))
 
 
-def together(lists: Mapping[str, Iterable[str]]) -> Patterns:
-    """The patterns in `lists`; ValueError where they do not fit together."""
+def _patterns(lists: Mapping[str, Iterable[str]]) -> Patterns:
     rows, signs, counts = (tuple(lists.get(name, ())) for name in PATTERNS)
-    return patterns.read(rows, _items(signs), "".join(counts)) if rows or signs or counts else patterns.NONE
+    return read(rows, _items(signs), "".join(counts)) if rows else NONE
 
 
 def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
@@ -90,6 +88,7 @@ def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[st
         if _weighs(name)
         else tuple(entries)
         for name, entries in base.items()
+        if name not in PATTERNS or override.keys().isdisjoint(PATTERNS)
     }
     for name, entries in override.items():
         if name in PATTERNS:
@@ -193,7 +192,7 @@ def _with_ing(word: str) -> str:
     return word + (word[-1] if _doubles(word) else "") + "ing"
 
 
-def _frozen(collected: dict[tuple[str, ...], set[str]], weights: Weights) -> Lexicon:
+def _frozen(collected: dict[tuple[str, ...], set[str]], weights: Weights, patterns: Patterns) -> Lexicon:
     shared: dict[frozenset[str], frozenset[str]] = {}
     words: dict[str, frozenset[str]] = {}
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
@@ -205,4 +204,4 @@ def _frozen(collected: dict[tuple[str, ...], set[str]], weights: Weights) -> Lex
         else:
             phrases.setdefault((item[0], item[1]), []).append((item, tags))
     ordered = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()}
-    return Lexicon(words, ordered, weights)
+    return Lexicon(words, ordered, weights, patterns)

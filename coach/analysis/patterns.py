@@ -1,12 +1,12 @@
-"""Patterns: what several signs say together and none of them by itself ("nobody" and "waits" behind a choice).
+"""Patterns: a second weighing, in which the signs of a sentence count together ("nobody" and "waits").
 
 A pattern sums what each sign of a sentence's own words counts for it; as far as the sum is above 0, it adds to what the
 sentence carries. Learned, like the weights (tests/analysis/net.py). All that a sign counts is kept in one whole number,
-a lane of 32 bits for each pattern, so that a sentence is summed by adding whole numbers; no lane runs over, for a
-sign is there once.
+a lane of 32 bits for each pattern, so that a sentence is summed by adding whole numbers. No lane runs over: a sign is
+there once, with a value of at most 1.
 """
 
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 from struct import unpack
@@ -25,7 +25,7 @@ Words = tuple[tuple[int, int], ...]
 
 
 class Patterns(NamedTuple):
-    """For each pattern its base and its step (what a count of 1 is); for each dimension what they add to it.
+    """For each pattern its base and its step (what an eighth of a count is); for each dimension what they add to it.
 
     `place` tells the row of a sign in `lanes`, `nothing` what they add where no sign is.
     """
@@ -38,7 +38,7 @@ class Patterns(NamedTuple):
     nothing: tuple[float, ...]
 
     def term(self, sign: str, value: float) -> Term | None:
-        """What a sign brings to the sum of its sentence; None for one that counts nothing."""
+        """What a sign brings to the sum of its sentence; None for one that is not known."""
         at = self.place.get(sign)
         if at is None:
             return None
@@ -61,11 +61,11 @@ class Patterns(NamedTuple):
 
 
 class Brought:
-    """What the signs of one sentence bring to the patterns, each with the places it stands on (bits of words)."""
+    """What the signs of one sentence, each with its value and the words it stands on, bring to the patterns."""
 
     def __init__(self, patterns: Patterns, signs: Iterable[tuple[str, float, Words]]) -> None:
         self._patterns = patterns
-        known = [(patterns.term(name, value), words) for name, value, words in signs] if patterns.adds else []
+        known = [(patterns.term(name, value), words) for name, value, words in signs]
         self._terms = [(term, words) for term, words in known if term]
         self._total = sum(term[0] for term, _ in self._terms), sum(term[1] for term, _ in self._terms)
         self._above: dict[int, list[float]] = {}
@@ -116,9 +116,3 @@ def read(rows: Sequence[str], signs: Sequence[str], counts: str) -> Patterns:
     lanes[::_LANE] = raw
     place = {sign: at for at, sign in enumerate(signs)}
     return Patterns(base, tuple(each / _EIGHTHS for each in step), tuple(adds), place, bytes(lanes), nothing)
-
-
-def written(counts: bytes, width: int = 128) -> list[str]:
-    """Counts as `read` takes them, in lines."""
-    text = b64encode(counts).decode("ascii")
-    return [text[at : at + width] for at in range(0, len(text), width)]

@@ -1,14 +1,14 @@
 """Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
-come with the lexicon, and so do the patterns, in which a sentence's own words say more together than each by itself
+come with the lexicon, and so do the patterns, in which a sentence's own words are weighed a second time, together
 (patterns.py). Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
 life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
-carries a dimension when its sum is 0 or more. The finding rests on the clauses of its heaviest signs, so many of them
-that without these words it would not be, or else on the whole sentence; a choice also on a fragment before it. Words
-are told by their bits: the word at place n is 1 << n.
+carries a dimension when its sum is 0 or more. The finding rests on the clauses that carry most, so many of them that
+without these words it would not be, or else on the whole sentence; a choice also on a fragment before it. Words are
+told by their bits: the word at place n is 1 << n.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -40,7 +40,7 @@ _SHOWN: Final = 0.3
 _CLEAR: Final = 1.3
 # How many signs are named as the reason.
 _NAMED: Final = 3
-# The reason where no sign by itself is one.
+# The reason where no sign by itself tells the candidate one.
 _TOGETHER: Final = "its words taken together"
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 # How far below 0 the sum falls without the words that a finding rests on.
@@ -112,7 +112,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns:
     heavy = [_heavy(found, weights) for _, found in shown]
     brought = [Brought(patterns, [(name, *sign) for name, sign in found.items() if sign.words]) for _, found in shown]
     summed = [
-        [*zip(_together(own, each), around, base, strict=True)]
+        [*zip(_with_patterns(own, each), around, base, strict=True)]
         for (own, around), each in zip(map(_sums, heavy), brought, strict=True)
     ]
     against = held([sum(private) for *_, private in summed])
@@ -185,7 +185,7 @@ def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
     return own, around
 
 
-def _together(own: Sequence[float], brought: Brought) -> list[float]:
+def _with_patterns(own: Sequence[float], brought: Brought) -> list[float]:
     """The sums of a sentence's own words, with what the patterns add."""
     return [each + more for each, more in zip_longest(own, brought.adds(), fillvalue=0.0)]
 
@@ -241,28 +241,26 @@ def _clauses(sentence: Sentence) -> list[int]:
 
 
 def _rests_on(
-    left: Sequence[Load], clauses: Sequence[int], sums: Sum, still: Callable[[int], float], choice: bool
+    loads: Sequence[Load], clauses: Sequence[int], sums: Sum, still: Callable[[int], float], choice: bool
 ) -> int:
-    """The words that the heaviest signs stand on: without these the sum is well below 0.
+    """The clauses that carry most: without their words the sum is well below 0.
 
     `still` is what the patterns add once words are gone. Of a choice all, when a fragment before it would be left.
     """
-    gone, together = 0, still(0)
-    # What goes may be just the words of private life.
-    sums = sums._replace(private=0.0)
-    while len(clauses) > 1 and left and left[0][0] > 0 and sums.total >= -_MARGIN:
-        stood = reduce(or_, left[0][2])
-        # Half a clause carries nothing, so what goes is whole ones.
-        gone |= reduce(or_, (clause for clause in clauses if clause & stood))
-        kept = [load for load in left if not all(map(gone.__and__, load[2]))]
-        now = still(gone)
-        lost = sum(load[0] for load in left) - sum(load[0] for load in kept) + together - now
-        sums = sums._replace(own=sums.own - lost)
-        left, together = kept, now
-    whole = reduce(or_, clauses)
-    rest = whole & ~gone
-    fragment = choice and rest.bit_count() <= _FRAGMENT and rest < gone & -gone
-    return gone if gone and sums.total < -_MARGIN and not fragment else whole
+
+    def left(gone: int) -> float:
+        lost = sum(weight for weight, _, stood in loads if all(map(gone.__and__, stood)))
+        # What goes may be just the words of private life.
+        return sums._replace(own=sums.own - lost + still(gone) - still(0), private=0.0).total
+
+    # Half a clause carries nothing, so what goes is whole ones.
+    gone, rest, whole = 0, list(clauses), reduce(or_, clauses)
+    while len(rest) > 1 and (not gone or left(gone) >= -_MARGIN):
+        heaviest = min(rest, key=lambda clause: left(gone | clause))
+        rest.remove(heaviest)
+        gone |= heaviest
+    fragment = choice and (whole & ~gone).bit_count() <= _FRAGMENT and whole & ~gone < gone & -gone
+    return gone if gone and left(gone) < -_MARGIN and not fragment else whole
 
 
 def _because(loads: Sequence[Load], sentence: Sentence) -> str:

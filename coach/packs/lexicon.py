@@ -44,10 +44,12 @@ def _load(path: Path) -> tuple[Lists, list[Problem]]:
             problems.append(wrong)
         else:
             lists[name] = tuple(entries)
-    if not _fit(*(lists.get(name, ()) for name in _PATTERNS)):
+    given = [lists.pop(name) for name in _PATTERNS if name in data and name in lists]
+    if len(given) == len(_PATTERNS) and _fit(*given):
+        lists |= dict(zip(_PATTERNS, given, strict=True))
+    elif not set(_PATTERNS).isdisjoint(data):
         hint = "give all three lists together, as they are written by learning, or none"
         problems.append(document.problem(("lexicon",), f"{', '.join(_PATTERNS)} do not fit together", hint))
-        lists = {name: entries for name, entries in lists.items() if name not in _PATTERNS}
     return lists, problems
 
 
@@ -65,9 +67,11 @@ def _fit(rows: tuple[str, ...], signs: tuple[str, ...], counts: tuple[str, ...])
     """Whether there are as many counts as patterns and signs ask for, and as many numbers for each pattern."""
     try:
         numbers = [[float(number) for number in row.split()] for row in rows]
-        given = len(b64decode("".join(counts)))
+        given = len(b64decode("".join(counts), validate=True))
     except ValueError:
         return False
+    if not rows:
+        return not signs and not given
     known = sum(len(entry.split(",")) for entry in signs)
-    alike = {len(row) for row in numbers} <= {2 + len(_DIMENSIONS)}
+    alike = {len(row) for row in numbers} == {2 + len(_DIMENSIONS)}
     return alike and all(isfinite(number) for row in numbers for number in row) and given == len(rows) * known

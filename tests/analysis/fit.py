@@ -92,7 +92,8 @@ class Problem:
         example = min(EXAMPLE_WEIGHT, len(self.of) / EXAMPLE_SHARE)
         self.weight = np.where(self.author == EXAMPLES, example, 1.0)
         self.matrix = self._matrix()
-        self.own_signs = self.matrix[:, [at for at, name in enumerate(self.names) if name[0] not in AROUND]]
+        self.around = np.array([name[0] in AROUND for name in self.names])
+        self.own_signs = self.matrix[:, np.flatnonzero(~self.around)]
         self.alone = (self.matrix @ sparse.diags(self._tells_private())).tocsr()
         self.meant = self._meant()
 
@@ -198,14 +199,16 @@ class Problem:
     def net(self, used: Any) -> Net:
         """What signs say together, by what the sentences in `used` teach."""
         known = np.array([[name in side.labels for name in WEIGHED] for side in self.known.answers])[self.of]
-        known &= (used & ~self.talk & self.marked)[:, None]
+        known &= (used & ~self.talk)[:, None]
         marks = [item.marked or NOTHING for item in self.known.sentences]
         meant = np.array([[each[name] for name in WEIGHED] for each in marks])
         at = WEIGHED.index("opening")
+        known[:, :at] &= self.marked[:, None]
+        known[:, at + 1 :] &= self.marked[:, None]
         known[:, at] &= self.first
         meant[:, at] = self.has("opening")[self.of] > 0
         rows = np.flatnonzero(known.any(axis=1))
-        return nets.learn(self.own_signs[rows], meant[rows], known[rows] * self.weight[rows, None])
+        return nets.learn(self.own_signs[rows], meant[rows], known[rows])
 
     def together(self) -> tuple[Any, Any]:
         """What patterns add to each sentence, by what other authors teach; and to the base of each."""
@@ -236,12 +239,11 @@ class Problem:
     def strangers(self, dimension: str, held: Any, together: tuple[Any, Any]) -> list[Sum]:
         """The sums of each sentence, weighed by what other authors teach; `held` is taken from them."""
         sums = np.zeros((len(self.of), 3))
-        around = np.array([name[0] in AROUND for name in self.names])
         for part in range(PARTS):
             own = self.fold == part
             found = self.learn(dimension, ~own)
-            sums[own, 0] = self.matrix[own] @ np.where(around, 0.0, found.coef_[0])
-            sums[own, 1] = self.matrix[own] @ np.where(around, found.coef_[0], 0.0)
+            sums[own, 0] = self.matrix[own] @ np.where(self.around, 0.0, found.coef_[0])
+            sums[own, 1] = self.matrix[own] @ np.where(self.around, found.coef_[0], 0.0)
             sums[own, 2] = found.intercept_[0]
         at = WEIGHED.index(dimension)
         sums[:, 0] += together[0][:, at]
@@ -310,7 +312,7 @@ def rows(problem: Problem) -> tuple[dict[str, dict[str, float]], dict[str, list[
         result[dimension] = weights | others | {"&always": among.always - logit(from_on)}
         right = f1(has[dimension][told] > 0, odds[dimension][told] >= from_on)
         print(f"{dimension:<12} F1 {right:.4f} from {from_on:.2f} on")
-    own = [name for name in problem.names if name[0] not in AROUND]
+    own = [name for name, around in zip(problem.names, problem.around, strict=True) if not around]
     freed = net._replace(counts=net.counts * np.array([[freely(name)] for name in own], dtype=np.float32))
     return result, nets.lines(freed, own, [added[dimension].tempered for dimension in WEIGHED])
 

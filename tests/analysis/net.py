@@ -4,13 +4,13 @@ Every dimension is learned at once, from the sentences of which it is known. Sig
 while learning, so that none leans on a few others. Steps are taken as Adam does (Kingma and Ba, arXiv:1412.6980).
 """
 
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from scipy import sparse
-
-from coach.analysis.patterns import written
+from scipy.special import expit
 
 PATTERNS: Final = 32
 ROUNDS: Final = 6
@@ -20,8 +20,8 @@ STEP: Final = 4e-3
 RISING: Final = 200
 AT_LAST: Final = 0.05
 LEFT_OUT: Final = 0.3
-DECAY: Final = 1e-4
 _MOST: Final = 127
+_WIDTH: Final = 128
 
 
 class Net(NamedTuple):
@@ -41,25 +41,24 @@ class Net(NamedTuple):
         return np.maximum(self.base, 0.0) @ self.adds + self.always
 
 
-def learn(signs: Any, meant: Any, weight: Any) -> Net:
-    """What sentences teach: `meant` by dimension, and how much each counts there (0.0 where nobody knows)."""
+def learn(signs: Any, meant: Any, known: Any) -> Net:
+    """What sentences teach: `meant` by dimension, where it is `known`; to others the patterns add nothing."""
     chance = np.random.default_rng(1)
     dimensions = meant.shape[1]
     net = Net(
         _numbers(0.1 * chance.standard_normal((signs.shape[1], PATTERNS))),
         _numbers(np.zeros(PATTERNS)),
-        _numbers(0.3 * chance.standard_normal((PATTERNS, dimensions))),
+        _numbers(np.zeros((PATTERNS, dimensions))),
         _numbers(np.zeros(dimensions)),
     )
     signs = signs.astype(np.float32)
     slow, square = [np.zeros_like(each) for each in net], [np.zeros_like(each) for each in net]
     for at, (rows, much) in enumerate(_steps(signs.shape[0], chance), start=1):
-        slopes = _slopes(net, signs[rows], meant[rows], weight[rows], chance)
+        slopes = _slopes(net, signs[rows], meant[rows], known[rows], chance)
         for numbers, slope, first, second in zip(net, slopes, slow, square, strict=True):
             first += 0.1 * (slope - first)
             second += 0.001 * (slope * slope - second)
-            step = first / (1 - 0.9**at) / (np.sqrt(second / (1 - 0.999**at)) + 1e-8)
-            numbers -= much * (step + (DECAY * numbers if numbers.ndim == 2 else 0.0))
+            numbers -= much * first / (1 - 0.9**at) / (np.sqrt(second / (1 - 0.999**at)) + 1e-8)
     return net
 
 
@@ -70,23 +69,22 @@ def _numbers(values: Any) -> Any:
 def _steps(sentences: int, chance: Any) -> Iterator[tuple[Any, float]]:
     """The rows of each step, and how far it goes."""
     steps = ROUNDS * -(-sentences // AT_ONCE)
-    at = 0
+    at, rising = 0, min(RISING, steps // 10 + 1)
     for _ in range(ROUNDS):
         order = chance.permutation(sentences)
         for first in range(0, sentences, AT_ONCE):
             at += 1
-            yield order[first : first + AT_ONCE], STEP * min(1.0, at / RISING) * max(AT_LAST, 1 - at / steps)
+            yield order[first : first + AT_ONCE], STEP * min(1.0, at / rising) * max(AT_LAST, 1 - at / steps)
 
 
-def _slopes(net: Net, signs: Any, meant: Any, weight: Any, chance: Any) -> tuple[Any, Any, Any, Any]:
+def _slopes(net: Net, signs: Any, meant: Any, known: Any, chance: Any) -> tuple[Any, Any, Any, Any]:
     """How the fault of some sentences rises with each number of the net."""
     kept = (chance.random(len(signs.data)) >= LEFT_OUT) / (1 - LEFT_OUT)
     signs = sparse.csr_matrix((_numbers(signs.data * kept), signs.indices, signs.indptr), shape=signs.shape)
     sums = signs @ net.counts + net.base
     open_ = _numbers((chance.random(sums.shape) >= LEFT_OUT) / (1 - LEFT_OUT)) * (sums > 0)
     above = sums * open_
-    odds = 1.0 / (1.0 + np.exp(-(above @ net.adds + net.always)))
-    fault = _numbers((odds - meant) * weight / AT_ONCE)
+    fault = _numbers((expit(above @ net.adds + net.always) - meant) * known / AT_ONCE)
     back = (fault @ net.adds.T) * open_
     return signs.T @ back, back.sum(0), above.T @ fault, fault.sum(0)
 
@@ -97,8 +95,9 @@ def lines(net: Net, names: list[str], much: Any) -> dict[str, list[str]]:
     counts = np.rint(net.counts / step).astype(np.int16) + _MOST + 1
     rows = np.column_stack([net.base, step, net.adds * much])
     kept = np.flatnonzero((counts != _MOST + 1).any(axis=1))
+    text = b64encode(counts[kept].astype(np.uint8).tobytes()).decode("ascii")
     return {
         "patterns": [" ".join(f"{number:.5g}" for number in row) for row in rows],
         "patterns signs": [names[at] for at in kept],
-        "patterns counts": written(counts[kept].astype(np.uint8).tobytes()),
+        "patterns counts": [text[at : at + _WIDTH] for at in range(0, len(text), _WIDTH)],
     }

@@ -99,7 +99,7 @@ def test_the_sentences_beside_the_point_are_each_in_one_list_once() -> None:
 def test_each_labelled_sentence_has_letters_that_are_known() -> None:
     for name in TEACH:
         for head, sentences in blocks(name):
-            assert re.fullmatch(rf"# ({'|'.join(KINDS)}) \w\w?", head), head
+            assert re.fullmatch(rf"# ({'|'.join(KINDS)}) [A-Za-z]\d?", head), head
             for text, letters in sentences:
                 assert letters == "-" or (set(letters) <= set(LETTERS) and len(set(letters)) == len(letters) > 0), text
                 assert re.fullmatch(r"\S.*[.?!”\")]", text), text

@@ -22,7 +22,8 @@ def weighing(**weights: list[str]) -> Lexicon:
     """The shipped word lists with no weights but these; `tradeoff_3=["hated"]`, `metric__2=["^always"]` for -2."""
     lists = load(content() / "core" / "lexicon.yaml")[0]
     own = {f"weighs {name.replace('__', ' -').replace('_', ' ')}": words for name, words in weights.items()}
-    return build(merged({name: words for name, words in lists.items() if not name.startswith("weighs ")}, own))
+    bare = {name: words for name, words in lists.items() if not name.startswith(("weighs ", "patterns"))}
+    return build(merged(bare, own))
 
 
 def signs_of(text: str, kind: str = "") -> list[set[str]]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coach.analysis.lexicon import PATTERNS
 from coach.packs.lexicon import load
 
 
@@ -41,9 +42,18 @@ def test_patterns_are_read_whole_or_refused(tmp_path: Path) -> None:
     (tmp_path / "weights.yaml").write_text(whole)
     lists, problems = load(tmp_path / "lexicon.yaml")
     assert problems == [] and lists["patterns signs"] == ("fell, rose",)
-    broken = ((numbers, "0.5"), ("fell, rose", "fell"), ("AAA=", "A"), ("0.5", "nan"), ("0.5", "many"))
+    broken = (
+        *((numbers, "0.5"), ("fell, rose", "fell"), ("AAA=", "A"), ("AAA=", "*AAA="), ("0.5", "nan"), ("0.5", "many")),
+        *((f'["{numbers}"]', "[]"), ('["fell, rose"]', "[]"), ('["AAA="]', "[]"), ('["AAA="]', "no list")),
+        *(("patterns signs", "buzz_words"), ("patterns counts", "weighs tail 1")),
+    )
     for found, wrong in broken:
         (tmp_path / "weights.yaml").write_text(whole.replace(found, wrong))
         lists, problems = load(tmp_path / "lexicon.yaml")
-        assert lists == {}
-        assert [one.message for one in problems] == ["patterns, patterns signs, patterns counts do not fit together"]
+        assert not any(name.startswith("patterns") for name in lists)
+        assert problems[-1].message == "patterns, patterns signs, patterns counts do not fit together"
+
+
+def test_no_patterns_at_all_are_asked_for_with_three_empty_lists(tmp_path: Path) -> None:
+    (tmp_path / "weights.yaml").write_text("lexicon: {patterns: [], patterns signs: [], patterns counts: []}\n")
+    assert load(tmp_path / "lexicon.yaml") == (dict.fromkeys(PATTERNS, ()), [])
