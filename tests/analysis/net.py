@@ -13,7 +13,7 @@ from scipy import sparse
 from scipy.special import expit
 
 PATTERNS: Final = 32
-ROUNDS: Final = 6
+ROUNDS: Final = 4
 AT_ONCE: Final = 256
 STEP: Final = 4e-3
 # So many steps until the full one is taken, and what it has come down to at the end.
