@@ -7,8 +7,8 @@ One logistic regression for each dimension, over sentences: a sentence is positi
 A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
 talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too; what it
 finds is taken from what a sentence carries.
-Texts with labelled sentences (sentences.py) teach the same, but openings; where to draw the line is told by them too,
-but for passages.
+Texts with labelled sentences (sentences.py) teach the same, but openings; where to draw the line is told by the
+development half alone.
 What several signs say together is learned for all dimensions at once (net.py).
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
@@ -25,7 +25,6 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from coach.analysis.answer import CARRIERS
 from coach.analysis.lexicon import PRIVATE, WEIGHED, build
 from coach.analysis.weighing import Sum, held
 from coach.packs.lexicon import load
@@ -52,7 +51,7 @@ PARTS: Final = 6
 ABOUT: Final = 0.002
 CAUTION: Final = 0.3
 # Weights are kept in tenths; a finer end of learning would take longer and change hardly any.
-ENOUGH: Final = 1e-3
+ENOUGH: Final = 1e-2
 # From this logarithm of the odds on, that a sentence is of private life is held against it.
 SURELY: Final = 1.0
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
@@ -81,7 +80,8 @@ class Problem:
         self.beside = np.array([bool(item.beside) for item in known.sentences])
         self.talk = np.array([item.beside == TALK for item in known.sentences])
         self.said = [frozenset(filter(str.isalpha, item.signs)) for item in known.sentences]
-        self.told = np.array([side.spans is not None and set(CARRIERS) <= set(side.labels) for side in known.answers])
+        # Of these everything is known: by them it is decided from where on a dimension is there.
+        self.told = np.array([side.spans is not None and set(WEIGHED) <= set(side.labels) for side in known.answers])
         names = sorted(set(known.authors) - {EXAMPLES})
         self.fold = np.array(
             [
@@ -254,12 +254,7 @@ class Problem:
         """From which sum on a sentence weighed by itself carries the dimension."""
         odds = 1.0 / (1.0 + np.exp([-each.alone for each in sums]))
         best = self.best(odds, self.first if dimension == "opening" else True)
-        judged = self.judged(dimension)
-        return logit(threshold(self.has(dimension)[judged] > 0, best[judged]))
-
-    def judged(self, dimension: str) -> Any:
-        """The answers by which it is decided from where on a dimension is there: all sentences of them are known."""
-        return self.told & ~np.isnan(self.has(dimension))
+        return logit(threshold(self.has(dimension)[self.told] > 0, best[self.told]))
 
 
 def _regress(signs: Any, rows: Any, meant: Any, weight: Any) -> LogisticRegression:
@@ -298,12 +293,12 @@ def rows(problem: Problem) -> tuple[dict[str, dict[str, float]], dict[str, list[
     answers, known = problem.grouped(
         [[each._replace(base=each.base - least[dimension]) for each in sums] for dimension, sums in found.items()]
     )
+    told = problem.told[known]
     has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
     added, odds = learn(answers, has)
     net = problem.net(np.ones(len(problem.of), dtype=bool))
     result = {PRIVATE: problem.weights(PRIVATE)}
     for (dimension, among), always in zip(added.items(), net.bases(), strict=True):
-        told = problem.judged(dimension)[known]
         from_on = threshold(has[dimension][told] > 0, odds[dimension][told])
         weights = problem.weights(dimension)
         weights["^always"] += float(always) - least[dimension]
