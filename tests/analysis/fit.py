@@ -51,7 +51,7 @@ PARTS: Final = 6
 ABOUT: Final = 0.002
 CAUTION: Final = 0.3
 # Weights are kept in tenths; a finer end of learning would take longer and change hardly any.
-ENOUGH: Final = 1e-2
+ENOUGH: Final = 1e-3
 # From this logarithm of the odds on, that a sentence is of private life is held against it.
 SURELY: Final = 1.0
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
@@ -197,18 +197,18 @@ class Problem:
         return Answers(rows_of, first, folds, weight), known
 
     def net(self, used: Any) -> Net:
-        """What signs say together, by what the sentences in `used` teach."""
+        """What signs say together, by what the sentences in `used` teach, and the short examples of one sentence."""
         known = np.array([[name in side.labels for name in WEIGHED] for side in self.known.answers])[self.of]
         known &= (used & ~self.talk)[:, None]
         marks = [item.marked or NOTHING for item in self.known.sentences]
         meant = np.array([[each[name] for name in WEIGHED] for each in marks])
-        at = WEIGHED.index("opening")
-        known[:, :at] &= self.marked[:, None]
-        known[:, at + 1 :] &= self.marked[:, None]
-        known[:, at] &= self.first
-        meant[:, at] = self.has("opening")[self.of] > 0
+        alone = (self.author == EXAMPLES) & (np.bincount(self.of)[self.of] == 1)
+        for at, name in enumerate(WEIGHED):
+            by_label = alone | self.first if name == "opening" else alone
+            known[:, at] &= by_label if name == "opening" else by_label | self.marked
+            meant[:, at] = np.where(by_label, self.has(name)[self.of] > 0, meant[:, at])
         rows = np.flatnonzero(known.any(axis=1))
-        return nets.learn(self.own_signs[rows], meant[rows], known[rows])
+        return nets.learn(self.own_signs[rows], meant[rows], known[rows] * self.weight[rows, None])
 
     def together(self) -> tuple[Any, Any]:
         """What patterns add to each sentence, by what other authors teach; and to the base of each."""

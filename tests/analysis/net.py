@@ -13,7 +13,9 @@ from scipy import sparse
 from scipy.special import expit
 
 PATTERNS: Final = 32
+# How often each sentence is read; where they are few, more often, so that there are so many steps.
 ROUNDS: Final = 4
+STEPS: Final = 800
 AT_ONCE: Final = 256
 STEP: Final = 4e-3
 # So many steps until the full one is taken, and what it has come down to at the end.
@@ -68,13 +70,14 @@ def _numbers(values: Any) -> Any:
 
 def _steps(sentences: int, chance: Any) -> Iterator[tuple[Any, float]]:
     """The rows of each step, and how far it goes."""
-    steps = ROUNDS * -(-sentences // AT_ONCE)
-    at, rising = 0, min(RISING, steps // 10 + 1)
-    for _ in range(ROUNDS):
+    each = -(-sentences // AT_ONCE)
+    rounds = max(ROUNDS, -(-STEPS // each))
+    steps, at = rounds * each, 0
+    for _ in range(rounds):
         order = chance.permutation(sentences)
         for first in range(0, sentences, AT_ONCE):
             at += 1
-            yield order[first : first + AT_ONCE], STEP * min(1.0, at / rising) * max(AT_LAST, 1 - at / steps)
+            yield order[first : first + AT_ONCE], STEP * min(1.0, at / RISING) * max(AT_LAST, 1 - at / steps)
 
 
 def _slopes(net: Net, signs: Any, meant: Any, known: Any, chance: Any) -> tuple[Any, Any, Any, Any]:
