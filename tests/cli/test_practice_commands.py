@@ -120,7 +120,7 @@ def test_a_take_that_is_not_there_is_looked_for_in_the_list(home: Path) -> None:
     typed = "It went fine.\n\n1\n\n"
     drilled = coach(home, "--plain", "drill", "mistakes", "--count", "1", typed=typed)
     assert "1 item rated again; it comes back first." in drilled.stdout
-    done = coach(home, "takes", "show", "7")
+    done = coach(home, "takes", "show", "no-such-take")
     assert (done.returncode, "coach takes list" in done.stderr) == (2, True)
 
 
