@@ -110,7 +110,10 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns:
     """Each sentence of an answer, weighed."""
     base, bases = _base(weights, _BASE), _base(weights, _AMONG)
     heavy = [_heavy(found, weights) for _, found in shown]
-    brought = [Brought(patterns, [(name, *sign) for name, sign in found.items() if sign.words]) for _, found in shown]
+    said = [
+        [(name, *sign) for name, sign in found.items() if sign.words] if patterns.adds else [] for _, found in shown
+    ]
+    brought = [Brought(patterns, each) for each in said]
     summed = [
         [*zip(_with_patterns(own, each), around, base, strict=True)]
         for (own, around), each in zip(map(_sums, heavy), brought, strict=True)
@@ -248,19 +251,21 @@ def _rests_on(
     `still` is what the patterns add once words are gone. Of a choice all, when a fragment before it would be left.
     """
 
+    # What goes may be just the words of private life.
+    sums, together = sums._replace(private=0.0), still(0)
+
     def left(gone: int) -> float:
-        lost = sum(weight for weight, _, stood in loads if all(map(gone.__and__, stood)))
-        # What goes may be just the words of private life.
-        return sums._replace(own=sums.own - lost + still(gone) - still(0), private=0.0).total
+        lost = sum([weight for weight, _, stood in loads if all(map(gone.__and__, stood))])
+        return sums._replace(own=sums.own - lost + still(gone) - together).total
 
     # Half a clause carries nothing, so what goes is whole ones.
-    gone, rest, whole = 0, list(clauses), reduce(or_, clauses)
-    while len(rest) > 1 and (not gone or left(gone) >= -_MARGIN):
-        heaviest = min(rest, key=lambda clause: left(gone | clause))
+    gone, rest, whole, least = 0, list(clauses), reduce(or_, clauses), 0.0
+    while len(rest) > 1 and least >= -_MARGIN:
+        least, heaviest = min((left(gone | clause), clause) for clause in rest)
         rest.remove(heaviest)
         gone |= heaviest
     fragment = choice and (whole & ~gone).bit_count() <= _FRAGMENT and whole & ~gone < gone & -gone
-    return gone if gone and left(gone) < -_MARGIN and not fragment else whole
+    return gone if least < -_MARGIN and not fragment else whole
 
 
 def _because(loads: Sequence[Load], sentence: Sentence) -> str:
