@@ -1,23 +1,24 @@
 """Patterns: a second weighing, in which the signs of a sentence count together ("nobody" and "waits").
 
 A pattern sums what each sign of a sentence's own words counts for it; as far as the sum is above 0, it adds to what the
-sentence carries. Learned, like the weights (tests/analysis/net.py). All that a sign counts is kept in one whole number,
-a lane of 32 bits for each pattern, so that a sentence is summed by adding whole numbers. No lane runs over: a sign is
-there once, with a value of at most 1.
+sentence carries. Learned, like the weights (tests/analysis/net.py); the shipped packs hold none yet. All that a sign
+counts is kept in one whole number, a lane of 32 bits for each pattern, so that a sentence is summed by adding whole
+numbers. No lane runs over: a sign is there once, with a value of at most 1.
 """
 
 from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import mul
 from struct import unpack
 from typing import Final, NamedTuple
+
+from coach.analysis.signs import Signs
 
 # How finely the value of a sign (0..1) is told.
 _EIGHTHS: Final = 8
 # A count is kept as a byte: 0 to 255 for -128 to 127.
 _MIDDLE: Final = 128
 _LANE: Final = 4
-
 
 # What a sign brings to a sum: its counts, and how often the middle is in them.
 Term = tuple[int, int]
@@ -61,11 +62,12 @@ class Patterns(NamedTuple):
 
 
 class Brought:
-    """What the signs of one sentence, each with its value and the words it stands on, bring to the patterns."""
+    """What the signs of one sentence with words of their own bring to the patterns."""
 
-    def __init__(self, patterns: Patterns, signs: Iterable[tuple[str, float, Words]]) -> None:
+    def __init__(self, patterns: Patterns, signs: Signs) -> None:
         self._patterns = patterns
-        known = [(patterns.term(name, value), words) for name, value, words in signs]
+        own = [(name, sign) for name, sign in signs.items() if sign.words] if patterns.adds else []
+        known = [(patterns.term(name, value), words) for name, (value, words) in own]
         self._terms = [(term, words) for term, words in known if term]
         self._total = sum(term[0] for term, _ in self._terms), sum(term[1] for term, _ in self._terms)
         self._above: dict[int, list[float]] = {}

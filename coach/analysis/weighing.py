@@ -19,17 +19,15 @@ from operator import or_
 from typing import Final, NamedTuple
 
 from coach.analysis.findings import PRESENT, Evidence
-from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
 from coach.analysis.patterns import Brought, Patterns, places
+from coach.analysis.reason import Load, reason
 from coach.analysis.sentence import Sentence
-from coach.analysis.signs import AMOUNT, Sign, Signs
+from coach.analysis.signs import Sign, Signs
 
 # A sign that has weights: its name and value, the words it stands on, and what it weighs for which dimension.
 Heavy = tuple[str, float, tuple[tuple[int, int], ...], Row]
-# What a sign adds to one dimension, its name, and the places it stands on.
-Load = tuple[float, str, tuple[int, ...]]
 
 # What is said of every sentence, by itself and among the others.
 _BASE: Final = "^always"
@@ -38,11 +36,6 @@ ALONE: Final = "alone"
 # Between these sums of its own words ever more of what is around a sentence adds to it.
 _SHOWN: Final = 0.3
 _CLEAR: Final = 1.3
-# How many signs are named as the reason.
-_NAMED: Final = 3
-# The reason where no sign by itself tells the candidate one.
-_TOGETHER: Final = "its words taken together"
-_UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 # How far below 0 the sum falls without the words that a finding rests on.
 _MARGIN: Final = 1.0
 # So few words before a choice are read as one themselves ("Four percent now, and I'd ask for the rota").
@@ -110,10 +103,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns:
     """Each sentence of an answer, weighed."""
     base, bases = _base(weights, _BASE), _base(weights, _AMONG)
     heavy = [_heavy(found, weights) for _, found in shown]
-    said = [
-        [(name, *sign) for name, sign in found.items() if sign.words] if patterns.adds else [] for _, found in shown
-    ]
-    brought = [Brought(patterns, each) for each in said]
+    brought = [Brought(patterns, found) for _, found in shown]
     summed = [
         [*zip(_with_patterns(own, each), around, base, strict=True)]
         for (own, around), each in zip(map(_sums, heavy), brought, strict=True)
@@ -214,7 +204,7 @@ def _found(
     for at, loads in _loads(signs, shown).items():
         words = _rests_on(loads, clauses, sums[at], partial(brought.still, at), WEIGHED[at] == "decision")
         runs = _runs(words, len(sentence.words))
-        because = _because(loads, sentence)
+        because = reason(loads, sentence)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
 
@@ -268,25 +258,6 @@ def _rests_on(
     return gone if least < -_MARGIN and not fragment else whole
 
 
-def _because(loads: Sequence[Load], sentence: Sentence) -> str:
-    """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
-    told: dict[str, None] = {}
-    for weight, name, stood in loads:
-        if weight <= 0 or len(told) == _NAMED:
-            break
-        if name[:2] != "!!" and name not in _UNTOLD:
-            shown = [_quoted(place, sentence) for place in stood] if name[0] == "@" else [name]
-            telling = [words for words in shown if not FUNCTION_WORDS.issuperset(words.split())]
-            told |= dict.fromkeys(map(said, telling[:1]))
-    return ", ".join(told) or _TOGETHER
-
-
-def _quoted(place: int, sentence: Sentence) -> str:
-    """The words at a place; an amount of several words is left out, as in a sign."""
-    words = [word.low for at, word in enumerate(sentence.words) if place >> at & 1]
-    return " ".join(AMOUNT if low == "#" else low for low in words)
-
-
 def _runs(words: int, count: int) -> list[tuple[int, int]]:
     """The words in runs; where but a few lie between two runs, they are one."""
     runs: list[tuple[int, int]] = []
@@ -296,11 +267,3 @@ def _runs(words: int, count: int) -> list[tuple[int, int]]:
             first = runs.pop()[0] if joined else index
             runs.append((first, index + 1))
     return runs
-
-
-def said(sign: str) -> str:
-    """A sign, or the words it stands on, as it is told to the candidate."""
-    mark, rest = sign[0], sign[1:].split("=")[0]
-    if mark == "#":
-        return f"an amount: {rest.removeprefix('of ').replace('_', ' ')}"
-    return rest if mark == "!" else f"“{sign.replace(AMOUNT, '…')}”"

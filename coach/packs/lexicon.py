@@ -12,7 +12,6 @@ from coach.yamlfile import Document, read
 
 _DIMENSIONS: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
 _WEIGHS: Final = re.compile(rf"weighs ({'|'.join(_DIMENSIONS)}|private) -?\d+(\.\d+)?")
-
 # What signs say together: a line of numbers for each pattern, the signs, and what each counts, bytes in base 64.
 _PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 
@@ -44,7 +43,7 @@ def _load(path: Path) -> tuple[Lists, list[Problem]]:
             problems.append(wrong)
         else:
             lists[name] = tuple(entries)
-    given = [lists.pop(name) for name in _PATTERNS if name in data and name in lists]
+    given = [lists.pop(name) for name in _PATTERNS if name in lists]
     if len(given) == len(_PATTERNS) and _fit(*given):
         lists |= dict(zip(_PATTERNS, given, strict=True))
     elif not set(_PATTERNS).isdisjoint(data):

@@ -44,7 +44,7 @@ class Net(NamedTuple):
 
 
 def learn(signs: Any, meant: Any, known: Any) -> Net:
-    """What sentences teach: `meant` by dimension, where it is `known`; to others the patterns add nothing."""
+    """What sentences teach: `meant` by dimension, and how much each counts there (0 where it is not `known`)."""
     chance = np.random.default_rng(1)
     dimensions = meant.shape[1]
     net = Net(

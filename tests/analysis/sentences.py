@@ -5,7 +5,8 @@
 look like them. Each begins with `# kind author`; before each sentence stand its letters (`-` for none) and a tab.
 
 Eighty-one authors wrote the answers, eight the passages; none saw the rules or another's texts. The letters are for
-these files alone. Each lot was ranked before anything was learned from it, by the weights of the time:
+these files alone. Each lot of pairs was ranked before anything was learned from it, by the weights of the time (from A1
+on, those pairs whose better answer carries more):
 
 - A to H, W to Z, a and b, weak and better answers to one question, two thirds of the pairs alike but for one or two
   dimensions and told with the same facts: A to F 739 of 781 pairs right, the others 1,014 of 1,040 (by the weights of

@@ -12,12 +12,13 @@ from coach.analysis import patterns
 from coach.analysis.answer import analyze
 from coach.analysis.lexicon import WEIGHED, Lexicon, build, merged
 from coach.analysis.patterns import Brought, Patterns
+from coach.analysis.signs import Sign
 from tests.analysis.net import Net, learn, lines
 from tests.analysis.test_weighing import weighing
 
 TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
 AT = WEIGHED.index("tradeoff")
-HATED, UNION = ("hated", 1.0, ((3, 4),)), ("union", 1.0, ((2, 3), (6, 7)))
+SAID = {"hated": Sign(1.0, ((3, 4),)), "union": Sign(1.0, ((2, 3), (6, 7)))}
 
 
 def both(one: str, other: str, much: float) -> Patterns:
@@ -56,7 +57,7 @@ def test_the_clause_that_carries_most_is_the_evidence_though_another_word_is_hea
 
 
 def test_what_stands_on_gone_words_adds_nothing_any_more() -> None:
-    brought = Brought(both("union", "hated", 1.0), [HATED, UNION])
+    brought = Brought(both("union", "hated", 1.0), SAID)
     together = brought.still(AT, 0)
     assert together == pytest.approx(102.0) and brought.adds()[AT] == together
     # "union" stands in two places, so it is gone with both of them only.
@@ -74,7 +75,7 @@ def test_what_stands_on_gone_words_adds_nothing_any_more() -> None:
 def test_what_counts_against_a_pattern_adds_again_once_it_is_gone() -> None:
     row = " ".join(map(str, [0.0, 1.0, *(1.0 for _ in WEIGHED)]))
     against = patterns.read([row], ["union", "hated"], b64encode(bytes([128 - 40, 128 + 30])).decode())
-    brought = Brought(against, [HATED, UNION])
+    brought = Brought(against, SAID)
     assert brought.still(AT, 0) == 0.0 and brought.still(AT, 1 << 2 | 1 << 6) == 30.0
 
 
@@ -92,9 +93,12 @@ def test_what_is_written_adds_what_was_learned(
     lists = lines(net, names, np.arange(len(WEIGHED)))
     read = build({name: tuple(entries) for name, entries in lists.items()}).patterns
     values = [each / 8 for each in eighths]
-    said = [(name, value, ((0, 1),)) for name, value in zip(names, values, strict=True)]
+    said = {name: Sign(value, ((0, 1),)) for name, value in zip(names, values, strict=True)}
     meant = net.added(np.array([values]))[0]
-    assert Brought(read, said).adds() == pytest.approx([more * at for at, more in enumerate(meant)], abs=1.0)
+    # A count is rounded by half a step at most.
+    off = sum(values) * np.abs(net.counts).max(axis=0) / 127 / 2 @ np.abs(net.adds)
+    for at, more in enumerate(Brought(read, said).adds()):
+        assert more == pytest.approx(meant[at] * at, abs=off[at] * at + 0.01)
 
 
 def test_what_no_sign_says_alone_is_learned() -> None:
@@ -117,8 +121,8 @@ def test_where_nobody_knows_nothing_is_learned() -> None:
 def test_a_sign_nobody_knows_and_a_sentence_without_signs_add_nothing() -> None:
     known = both("union", "hated", 1.0)
     assert known.term("depot", 1.0) is None
-    assert Brought(known, []).adds() == [0.0] * len(WEIGHED)
-    assert Brought(patterns.NONE, [("hated", 1.0, ((0, 1),))]).adds() == []
+    assert Brought(known, {}).adds() == [0.0] * len(WEIGHED)
+    assert Brought(patterns.NONE, SAID).adds() == []
 
 
 def test_a_packs_patterns_take_the_place_of_the_shipped_ones() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from coach.analysis.answer import analyze, as_json, shown
 from coach.analysis.lexicon import Lexicon, build, merged
 from coach.analysis.material import material
-from coach.analysis.weighing import held, said
+from coach.analysis.reason import said
+from coach.analysis.weighing import held
 from coach.packs.lexicon import load
 from coach.paths import content
 
