@@ -27,7 +27,7 @@ from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weakes
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
-RULES: Final = 8
+RULES: Final = 9
 _FLOOR: Final = 5.0
 # With so many dimensions there and the score below so much of its worth, it is the order of the words that costs.
 _MUCH, _HELD = 3, 0.5

@@ -1,6 +1,7 @@
 """Why a sentence carries a dimension, as it is told to the candidate: the words whose signs weigh most."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from coach.analysis.grammar import FUNCTION_WORDS
@@ -14,19 +15,21 @@ Load = tuple[float, str, tuple[int, ...]]
 _NAMED: Final = 3
 # The reason where no sign by itself tells the candidate one.
 _TOGETHER: Final = "its words taken together"
+_KEPT: Final = 10_000
 _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 
 
 def reason(loads: Sequence[Load], sentence: Sentence) -> str:
     """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
     told: dict[str, None] = {}
-    for weight, name, stood in loads:
-        if weight <= 0 or len(told) == _NAMED:
+    for _, name, stood in sorted([load for load in loads if load[0] > 0], reverse=True):
+        if len(told) == _NAMED:
             break
         if name[:2] != "!!" and name not in _UNTOLD:
             shown = [_quoted(place, sentence) for place in stood] if name[0] == "@" else [name]
-            telling = [words for words in shown if not FUNCTION_WORDS.issuperset(words.split())]
-            told |= dict.fromkeys(map(said, telling[:1]))
+            telling = next(filter(_tells, shown), None)
+            if telling is not None:
+                told[said(telling)] = None
     return ", ".join(told) or _TOGETHER
 
 
@@ -36,6 +39,12 @@ def _quoted(place: int, sentence: Sentence) -> str:
     return " ".join(AMOUNT if low == "#" else low for low in words)
 
 
+@lru_cache(_KEPT)
+def _tells(words: str) -> bool:
+    return not FUNCTION_WORDS.issuperset(words.split())
+
+
+@lru_cache(_KEPT)
 def said(sign: str) -> str:
     """A sign, or the words it stands on, as it is told to the candidate."""
     mark, rest = sign[0], sign[1:].split("=")[0]

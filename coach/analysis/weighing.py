@@ -18,10 +18,11 @@ from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
+from coach.analysis.clauses import Clauses, clauses, lost, places
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
-from coach.analysis.patterns import Brought, Patterns, places
+from coach.analysis.patterns import Brought, Patterns
 from coach.analysis.reason import Load, reason
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Sign, Signs
@@ -75,18 +76,45 @@ class Sum(NamedTuple):
     @property
     def opened(self) -> float:
         """How much what is around it can add: nothing to a sentence whose own words show nothing."""
-        return max(0.0, min(1.0, (self.own - self.private - _SHOWN) / (_CLEAR - _SHOWN)))
+        return _opened(self.own - self.private)
 
     @property
     def alone(self) -> float:
         """The sum of the sentence weighed by itself."""
         own = self.own - self.private
-        return self.base + own + (self.around if self.around < 0 else self.opened * self.around)
+        return self.base + own + (self.around if self.around < 0 else _opened(own) * self.around)
 
     @property
     def total(self) -> float:
         """The sum of the sentence among the others."""
-        return self.alone + self.opened * self.others + self.among
+        return self.total_with(self.own - self.private)
+
+    def total_with(self, own: float) -> float:
+        """The same if its own words weighed so much."""
+        opened = _opened(own)
+        around = self.around if self.around < 0 else opened * self.around
+        return self.base + own + around + opened * self.others + self.among
+
+
+def _opened(own: float) -> float:
+    shown = (own - _SHOWN) / (_CLEAR - _SHOWN)
+    return 0.0 if shown < 0.0 else 1.0 if shown > 1.0 else shown
+
+
+class Loads(NamedTuple):
+    """What the signs with words of their own weigh for one dimension.
+
+    Each; together by the clause in which all of a sign's words are; and those that stand in several clauses.
+    """
+
+    each: list[Load]
+    inside: dict[int, float]
+    across: list[Load]
+
+    def gone(self, gone: int) -> float:
+        """What is lost once clauses are `gone`; a sign is lost when no place it stands on is whole any more."""
+        inside = sum([weight for clause, weight in self.inside.items() if clause & gone])
+        return inside + sum([weight for weight, _, stood in self.across if lost(stood, gone)])
 
 
 class Weighed(NamedTuple):
@@ -102,11 +130,11 @@ class Weighed(NamedTuple):
 def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns: Patterns) -> list[Weighed]:
     """Each sentence of an answer, weighed."""
     base, bases = _base(weights, _BASE), _base(weights, _AMONG)
+    brought = [Brought(patterns, found, clauses(sentence)) for sentence, found in shown]
     heavy = [_heavy(found, weights) for _, found in shown]
-    brought = [Brought(patterns, found) for _, found in shown]
     summed = [
         [*zip(_with_patterns(own, each), around, base, strict=True)]
-        for (own, around), each in zip(map(_sums, heavy), brought, strict=True)
+        for (_, own, around), each in zip(heavy, brought, strict=True)
     ]
     against = held([sum(private) for *_, private in summed])
     alone = [[Sum(*each, private=taken) for each in sums[:-1]] for sums, taken in zip(summed, against, strict=True)]
@@ -117,7 +145,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns:
     told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
     return [
         Weighed(_found(sentence, signs, sums, near, told, each), min(1.0, sums[0].private / _WHOLLY))
-        for (sentence, _), signs, sums, near, each in zip(shown, heavy, whole, sure, brought, strict=True)
+        for (sentence, _), (signs, *_), sums, near, each in zip(shown, heavy, whole, sure, brought, strict=True)
     ]
 
 
@@ -133,7 +161,7 @@ def held(private: Sequence[float]) -> list[float]:
 
 def _among(sums: Sequence[Sum], others: Mapping[str, float], bases: Sequence[float], weights: Weights) -> list[Sum]:
     """The sums of a sentence with what the others of the answer carry."""
-    _, (*added, _) = _sums(_heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights))
+    _, _, (*added, _) = _heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights)
     return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases[:-1], strict=True)]
 
 
@@ -162,20 +190,19 @@ def _base(weights: Weights, name: str) -> list[float]:
     return [row.get(at, 0.0) for at in range(len(COLUMNS))]
 
 
-def _heavy(found: Signs, weights: Weights) -> list[Heavy]:
-    """The signs that weigh something."""
+def _heavy(found: Signs, weights: Weights) -> tuple[list[Heavy], list[float], list[float]]:
+    """The signs that weigh something; for each column what those with words of their own weigh, and those without."""
     known = weights.get
-    return [(name, value, words, row) for name, (value, words) in found.items() if (row := known(name))]
-
-
-def _sums(signs: Sequence[Heavy]) -> tuple[list[float], list[float]]:
-    """For each dimension and for private life what the signs with words of their own weigh, and those without."""
+    heavy: list[Heavy] = []
     own, around = [0.0] * len(COLUMNS), [0.0] * len(COLUMNS)
-    for _, value, words, row in signs:
-        sums = own if words else around
-        for at, weight in row:
-            sums[at] += weight * value
-    return own, around
+    for name, (value, words) in found.items():
+        row = known(name)
+        if row:
+            heavy.append((name, value, words, row))
+            sums = own if words else around
+            for at, weight in row:
+                sums[at] += weight * value
+    return heavy, own, around
 
 
 def _with_patterns(own: Sequence[float], brought: Brought) -> list[float]:
@@ -199,57 +226,50 @@ def _found(
 ) -> dict[str, list[Evidence]]:
     """The evidence of a sentence, word by word for what will be shown: as sure as `told` by dimension."""
     shown = {at: sure for at, sure in near.items() if at in told and sure >= told[at]}
-    result = {WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), sure, "")] for at, sure in near.items()}
-    clauses = _clauses(sentence) if shown else []
-    for at, loads in _loads(signs, shown).items():
-        words = _rests_on(loads, clauses, sums[at], partial(brought.still, at), WEIGHED[at] == "decision")
+    rest = [(at, sure) for at, sure in near.items() if at not in shown]
+    result = {WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), sure, "")] for at, sure in rest}
+    for at, loads in _loads(signs, shown, brought.clauses).items():
+        words = _rests_on(loads, sums[at], partial(brought.still, at), WEIGHED[at] == "decision")
         runs = _runs(words, len(sentence.words))
-        because = reason(loads, sentence)
+        because = reason(loads.each, sentence)
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
 
 
-def _loads(signs: Sequence[Heavy], near: Mapping[int, float]) -> dict[int, list[Load]]:
-    """What each sign with words of its own weighs for the dimensions in `near`, the heaviest first."""
-    loads: dict[int, list[Load]] = {at: [] for at in near}
-    for name, value, words, row in signs:
+def _loads(signs: Sequence[Heavy], near: Mapping[int, float], parts: Clauses) -> dict[int, Loads]:
+    """What each sign with words of its own weighs for the dimensions in `near`."""
+    loads = {at: Loads([], dict.fromkeys(parts.each, 0.0), []) for at in near}
+    for name, value, words, row in signs if near else ():
         if words:
             stood = places(words)
+            home = parts.home(stood)
             for at, weight in row:
                 if at in loads:
-                    loads[at].append((weight * value, name, stood))
-    for each in loads.values():
-        each.sort(reverse=True)
+                    each, inside, across = loads[at]
+                    load = (weight * value, name, stood)
+                    each.append(load)
+                    if home:
+                        inside[home] += load[0]
+                    else:
+                        across.append(load)
     return loads
 
 
-def _clauses(sentence: Sentence) -> list[int]:
-    """The words between two marks each."""
-    found = [0]
-    for index, word in enumerate(sentence.words):
-        if word.gap and found[-1]:
-            found.append(0)
-        found[-1] |= 1 << index
-    return found
-
-
-def _rests_on(
-    loads: Sequence[Load], clauses: Sequence[int], sums: Sum, still: Callable[[int], float], choice: bool
-) -> int:
+def _rests_on(loads: Loads, sums: Sum, still: Callable[[int], float], choice: bool) -> int:
     """The clauses that carry most: without their words the sum is well below 0.
 
     `still` is what the patterns add once words are gone. Of a choice all, when a fragment before it would be left.
     """
 
-    # What goes may be just the words of private life.
-    sums, together = sums._replace(private=0.0), still(0)
+    apart = sums.own - still(0)
 
+    # What goes may be just the words of private life, so nothing is taken for them.
     def left(gone: int) -> float:
-        lost = sum([weight for weight, _, stood in loads if all(map(gone.__and__, stood))])
-        return sums._replace(own=sums.own - lost + still(gone) - together).total
+        return sums.total_with(apart - loads.gone(gone) + still(gone))
 
     # Half a clause carries nothing, so what goes is whole ones.
-    gone, rest, whole, least = 0, list(clauses), reduce(or_, clauses), 0.0
+    rest = list(loads.inside)
+    gone, whole, least = 0, reduce(or_, rest), 0.0
     while len(rest) > 1 and least >= -_MARGIN:
         least, heaviest = min((left(gone | clause), clause) for clause in rest)
         rest.remove(heaviest)
@@ -260,6 +280,8 @@ def _rests_on(
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:
     """The words in runs; where but a few lie between two runs, they are one."""
+    if words == (1 << count) - 1:
+        return [(0, count)]
     runs: list[tuple[int, int]] = []
     for index in range(count):
         if words >> index & 1:

@@ -19,7 +19,7 @@ of the other authors of test were read again so, to see how far two readers agre
 first is .96 (brevity) to .99, impact .97, trade-off .98. These labels were left as they were.
 
 In dev, the answers of all authors after d, o, a and b carry `spans`: the words each dimension rests on, marked by the
-author; the weights are learned from them (fit.py), with the answers and passages of 36 more authors (sentences.py),
+author; the weights are learned from them (fit.py), with the answers and passages of others (sentences.py),
 with `beside.txt`, sentences beside any point, and `private.txt`, private life and small talk told in the words that
 also tell of work. `meanings.npz` says which words are alike (meanings.py). `unseen.txt` holds more sentences of private
 life; it teaches nothing and is only measured on (tests/bench/analysis.py).

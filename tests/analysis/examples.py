@@ -517,6 +517,9 @@ LACK: dict[str, list[str]] = {
         "Our company was founded in 1999 and has 5,000 employees.",
         "I read 30 books a year.",
         "There were two reasons for this.",
+        "The talks with the unions went on for half a year.",
+        "It took us two years to agree on a name.",
+        "It was a year of workshops with every branch.",
     ],
     "ownership": [
         "My boss decided to cancel the launch.",
@@ -546,6 +549,10 @@ LACK: dict[str, list[str]] = {
         "Peak performance is what I strive for.",
         "In the best case it takes a second.",
         "I am at the peak of my career.",
+        "We sell most umbrellas in April.",
+        "Enrolments are highest in September.",
+        "Demand peaks around the holidays.",
+        "The season peaks in late summer.",
     ],
     "specificity": [
         "I am a results-driven leader who leverages innovative solutions to deliver value.",

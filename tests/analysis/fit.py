@@ -1,8 +1,5 @@
 """Learns what each sign weighs, from dev and from labelled sentences, and writes content/core/weights.yaml.
 
-The shipped weights were written before there were patterns and the answers of c to s and A1 to E7 (sentences.py). Those
-learned with them find more for strangers, but lose plain choices with "I would", so they wait.
-
 Usage: python -m tests.analysis.fit [--write]   (without --write: F1 of each dimension on the authors who marked words,
 weighed by what was learned from others)
 
@@ -10,9 +7,10 @@ One logistic regression for each dimension, over sentences: a sentence is positi
 A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
 talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too; what it
 finds is taken from what a sentence carries.
-Texts with labelled sentences (sentences.py) teach the same, but openings; where to draw the line is told by the
-development half alone.
-What several signs say together is learned for all dimensions at once (net.py).
+What several signs say together is learned for all dimensions and for private life at once (net.py), from the
+development half and from all texts with labelled sentences (sentences.py); by itself a sign is weighed without the
+answers among these, for they name other losses in other words, and one weight cannot serve both. Where to draw the
+line is told by the development half alone.
 The answers of the first authors (a, b, d, o) have no marked words: of those that have the dimension, the sentences
 that the others' weights find are taken, or else the likeliest one. Of a short example likewise.
 """
@@ -28,7 +26,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from coach.analysis.lexicon import PRIVATE, WEIGHED, build
+from coach.analysis.lexicon import COLUMNS, PRIVATE, WEIGHED, build
 from coach.analysis.weighing import Sum, held
 from coach.packs.lexicon import load
 from coach.paths import content
@@ -38,12 +36,14 @@ from tests.analysis.corpus import pairs
 from tests.analysis.lessons import AROUND, EXAMPLES, NOTHING, TALK, Lessons, lessons
 from tests.analysis.meanings import table
 from tests.analysis.net import Net
-from tests.analysis.sentences import labelled
+from tests.analysis.sentences import ANSWERS, labelled
 
 TARGET: Final = content() / "core" / "weights.yaml"
 # An example counts as much as so many sentences of an answer, and as no more than one in so many of all.
 EXAMPLE_WEIGHT: Final = 12.0
 EXAMPLE_SHARE: Final = 20_000
+# How much a sentence of the development half counts beside one of other answers, in what several signs say together.
+PAIRS_COUNT: Final = 2.0
 # How much all sentences beside the point count, beside those of answers, in learning what is of private life; each of
 # them counts the same.
 BESIDE_SHARE: Final = 0.4
@@ -92,6 +92,9 @@ class Problem:
                 for answer, name in zip(self.of, self.author, strict=True)
             ]
         )
+        # Of the development half, whose authors are told by one letter; of answers.txt.
+        self.pair = np.array([len(name) == 1 for name in self.author])
+        self.lots = np.array([name.startswith(ANSWERS) for name in self.author])
         example = min(EXAMPLE_WEIGHT, len(self.of) / EXAMPLE_SHARE)
         self.weight = np.where(self.author == EXAMPLES, example, 1.0)
         self.matrix = self._matrix()
@@ -133,7 +136,8 @@ class Problem:
 
     def learn(self, dimension: str, used: Any) -> LogisticRegression:
         """What the sentences in `used` teach; an opening is learned from first sentences only."""
-        used = used & np.array([dimension in side.labels for side in self.known.answers])[self.of] & ~self.talk
+        known = np.array([dimension in side.labels for side in self.known.answers])[self.of]
+        used = used & known & ~self.talk & ~self.lots
         if dimension == "opening":
             chosen = used & self.first
             return _regress(self.matrix, chosen, self.has(dimension)[self.of] > 0, self.weight)
@@ -152,25 +156,30 @@ class Problem:
 
     def private(self, used: Any) -> tuple[Any, Any, float]:
         """What words and lists weigh for a sentence to be of private life or small talk, what meanings do; the base."""
-        # Passages are of work too, and so is what is read without the kind of question.
-        chosen = used & (self.author != EXAMPLES)
-        beside = np.flatnonzero(chosen & self.beside)
-        often = Counter(self.said[at] for at in beside)
-        each = BESIDE_SHARE * (chosen.sum() - len(beside)) / len(often)
-        weight = np.ones(len(self.said))
-        weight[beside] = [each / often[self.said[at]] for at in beside]
+        weight = self._beside_weight(used)
         signs = sparse.hstack([self.alone, sparse.csr_matrix(self.meant)]).tocsr()
-        found = _regress(signs, chosen, self.beside, weight)
+        found = _regress(signs, weight > 0, self.beside, weight)
         words, meanings = np.split(found.coef_[0], [len(self.names)])
         return words, meanings, float(found.intercept_[0]) - SURELY
 
-    def held(self) -> Any:
+    def _beside_weight(self, used: Any) -> Any:
+        """How much each sentence counts in learning what is of private life."""
+        # Passages are of work too, and so is what is read without the kind of question.
+        weight = (used & (self.author != EXAMPLES)).astype(float)
+        beside = np.flatnonzero(weight * self.beside)
+        often = Counter(self.said[at] for at in beside)
+        each = BESIDE_SHARE * (weight.sum() - len(beside)) / max(1, len(often))
+        weight[beside] = [each / often[self.said[at]] for at in beside]
+        return weight
+
+    def held(self, together: tuple[Any, Any]) -> Any:
         """What is taken from each sentence for being of private life, by what other authors teach."""
         sums = np.zeros(len(self.of))
         for part in range(PARTS):
             own = self.fold == part
             words, meanings, base = self.private(~own)
             sums[own] = self.alone[own] @ words + self.meant[own] @ meanings + base
+        sums += together[0][:, -1] + together[1][:, -1]
         result = np.zeros(len(self.of))
         for chosen in self._own():
             result[chosen] = held(sums[chosen].tolist())
@@ -210,12 +219,14 @@ class Problem:
             by_label = alone | self.first if name == "opening" else alone
             known[:, at] &= by_label if name == "opening" else by_label | self.marked
             meant[:, at] = np.where(by_label, self.has(name)[self.of] > 0, meant[:, at])
-        rows = np.flatnonzero(known.any(axis=1))
-        return nets.learn(self.own_signs[rows], meant[rows], known[rows] * self.weight[rows, None])
+        counts = self.weight * np.where(self.pair, PAIRS_COUNT, 1.0)
+        much = np.column_stack([known * counts[:, None], self._beside_weight(used)])
+        rows = np.flatnonzero(much.any(axis=1))
+        return nets.learn(self.own_signs[rows], np.column_stack([meant, self.beside])[rows], much[rows])
 
     def together(self) -> tuple[Any, Any]:
         """What patterns add to each sentence, by what other authors teach; and to the base of each."""
-        added = np.zeros((len(self.of), len(WEIGHED)))
+        added = np.zeros((len(self.of), len(COLUMNS)))
         always = np.zeros_like(added)
         for part in range(PARTS):
             own = self.fold == part
@@ -290,7 +301,8 @@ def rows(problem: Problem) -> tuple[dict[str, dict[str, float]], dict[str, list[
 
     What is there from the threshold on is made to weigh 0 and more.
     """
-    held, together = problem.held(), problem.together()
+    together = problem.together()
+    held = problem.held(together)
     found = {dimension: problem.strangers(dimension, held, together) for dimension in WEIGHED}
     least = {dimension: problem.least(dimension, sums) for dimension, sums in found.items()}
     answers, known = problem.grouped(
@@ -300,8 +312,10 @@ def rows(problem: Problem) -> tuple[dict[str, dict[str, float]], dict[str, list[
     has = {dimension: problem.has(dimension)[known] for dimension in WEIGHED}
     added, odds = learn(answers, has)
     net = problem.net(np.ones(len(problem.of), dtype=bool))
+    *bases, private = net.bases()
     result = {PRIVATE: problem.weights(PRIVATE)}
-    for (dimension, among), always in zip(added.items(), net.bases(), strict=True):
+    result[PRIVATE]["^always"] += float(private)
+    for (dimension, among), always in zip(added.items(), bases, strict=True):
         from_on = threshold(has[dimension][told] > 0, odds[dimension][told])
         weights = problem.weights(dimension)
         weights["^always"] += float(always) - least[dimension]
@@ -312,7 +326,7 @@ def rows(problem: Problem) -> tuple[dict[str, dict[str, float]], dict[str, list[
         print(f"{dimension:<12} F1 {right:.4f} from {from_on:.2f} on")
     own = [name for name, around in zip(problem.names, problem.around, strict=True) if not around]
     freed = net._replace(counts=net.counts * np.array([[freely(name)] for name in own], dtype=np.float32))
-    return result, nets.lines(freed, own, [added[dimension].tempered for dimension in WEIGHED])
+    return result, nets.lines(freed, own, [*(added[dimension].tempered for dimension in WEIGHED), 1.0])
 
 
 def logit(probability: float) -> float:

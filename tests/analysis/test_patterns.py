@@ -10,7 +10,8 @@ from scipy import sparse
 
 from coach.analysis import patterns
 from coach.analysis.answer import analyze
-from coach.analysis.lexicon import WEIGHED, Lexicon, build, merged
+from coach.analysis.clauses import Clauses
+from coach.analysis.lexicon import COLUMNS, PRIVATE, WEIGHED, Lexicon, build, merged
 from coach.analysis.patterns import Brought, Patterns
 from coach.analysis.signs import Sign
 from tests.analysis.net import Net, learn, lines
@@ -18,12 +19,14 @@ from tests.analysis.test_weighing import weighing
 
 TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
 AT = WEIGHED.index("tradeoff")
+# No clause holds all words, so that each is gone by itself.
+NONE = Clauses([])
 SAID = {"hated": Sign(1.0, ((3, 4),)), "union": Sign(1.0, ((2, 3), (6, 7)))}
 
 
-def both(one: str, other: str, much: float) -> Patterns:
+def both(one: str, other: str, much: float, column: str = "tradeoff") -> Patterns:
     """One pattern that adds `much` to trade-offs where both words are, and nothing where only one is."""
-    row = [-100.0, 1.0, *(much * (name == "tradeoff") for name in WEIGHED)]
+    row = [-100.0, 1.0, *(much * (name == column) for name in COLUMNS)]
     counts = bytes([128 + 101, 128 + 101])
     return patterns.read([" ".join(map(str, row))], [one, other], b64encode(counts).decode())
 
@@ -42,6 +45,15 @@ def test_two_words_together_make_a_finding_that_neither_makes() -> None:
     assert not analyze(TEXT, "", with_pattern(0.001)).dimensions["tradeoff"].present
 
 
+def test_words_that_tell_of_private_life_together_take_from_what_they_carry() -> None:
+    words = weighing(decision_2=["moved"], decision__1=["^always"], private__1=["^always"])
+    private = words._replace(patterns=both("my", "aunt", 0.1, PRIVATE))
+    for text, astray in (("I moved to my aunt.", True), ("I moved my desk.", False)):
+        assert analyze(text, "", words).dimensions["decision"].present
+        found = analyze(text, "", private)
+        assert found.dimensions["decision"].present is not astray and bool(found.aside) is astray
+
+
 def test_where_no_word_is_a_reason_by_itself_all_are() -> None:
     words = weighing(tradeoff__3=["^always"])._replace(patterns=both("union", "hated", 0.1))
     found = analyze("The union hated it, as I said.", "", words).dimensions["tradeoff"]
@@ -57,7 +69,7 @@ def test_the_clause_that_carries_most_is_the_evidence_though_another_word_is_hea
 
 
 def test_what_stands_on_gone_words_adds_nothing_any_more() -> None:
-    brought = Brought(both("union", "hated", 1.0), SAID)
+    brought = Brought(both("union", "hated", 1.0), SAID, NONE)
     together = brought.still(AT, 0)
     assert together == pytest.approx(102.0) and brought.adds()[AT] == together
     # "union" stands in two places, so it is gone with both of them only.
@@ -73,9 +85,9 @@ def test_what_stands_on_gone_words_adds_nothing_any_more() -> None:
 
 
 def test_what_counts_against_a_pattern_adds_again_once_it_is_gone() -> None:
-    row = " ".join(map(str, [0.0, 1.0, *(1.0 for _ in WEIGHED)]))
+    row = " ".join(map(str, [0.0, 1.0, *(1.0 for _ in COLUMNS)]))
     against = patterns.read([row], ["union", "hated"], b64encode(bytes([128 - 40, 128 + 30])).decode())
-    brought = Brought(against, SAID)
+    brought = Brought(against, SAID, NONE)
     assert brought.still(AT, 0) == 0.0 and brought.still(AT, 1 << 2 | 1 << 6) == 30.0
 
 
@@ -84,20 +96,20 @@ def table(rows: int, columns: int, most: int) -> st.SearchStrategy[list[list[flo
     return st.lists(row, min_size=rows, max_size=rows)
 
 
-@given(table(4, 3, 2), table(1, 3, 1), table(3, len(WEIGHED), 2), st.lists(st.integers(0, 8), min_size=4, max_size=4))
+@given(table(4, 3, 2), table(1, 3, 1), table(3, len(COLUMNS), 2), st.lists(st.integers(0, 8), min_size=4, max_size=4))
 def test_what_is_written_adds_what_was_learned(
     counts: list[list[float]], base: list[list[float]], adds: list[list[float]], eighths: list[int]
 ) -> None:
-    net = Net(np.array(counts), np.array(base[0]), np.array(adds), np.zeros(len(WEIGHED)))
+    net = Net(np.array(counts), np.array(base[0]), np.array(adds), np.zeros(len(COLUMNS)))
     names = ["a", "b c", "@d", "#e"]
-    lists = lines(net, names, np.arange(len(WEIGHED)))
+    lists = lines(net, names, np.arange(len(COLUMNS)))
     read = build({name: tuple(entries) for name, entries in lists.items()}).patterns
     values = [each / 8 for each in eighths]
     said = {name: Sign(value, ((0, 1),)) for name, value in zip(names, values, strict=True)}
     meant = net.added(np.array([values]))[0]
     # A count is rounded by half a step at most.
     off = sum(values) * np.abs(net.counts).max(axis=0) / 127 / 2 @ np.abs(net.adds)
-    for at, more in enumerate(Brought(read, said).adds()):
+    for at, more in enumerate(Brought(read, said, NONE).adds()):
         assert more == pytest.approx(meant[at] * at, abs=off[at] * at + 0.01)
 
 
@@ -120,9 +132,9 @@ def test_where_nobody_knows_nothing_is_learned() -> None:
 
 def test_a_sign_nobody_knows_and_a_sentence_without_signs_add_nothing() -> None:
     known = both("union", "hated", 1.0)
-    assert known.term("depot", 1.0) is None
-    assert Brought(known, {}).adds() == [0.0] * len(WEIGHED)
-    assert Brought(patterns.NONE, SAID).adds() == []
+    for said in ({}, {"depot": Sign(1.0, ((0, 1),))}):
+        assert Brought(known, said, NONE).adds() == [0.0] * len(COLUMNS)
+    assert Brought(patterns.NONE, SAID, NONE).adds() == []
 
 
 def test_a_packs_patterns_take_the_place_of_the_shipped_ones() -> None:
