@@ -1,15 +1,17 @@
 """Clauses: runs of words between two marks, as bits (the word at place n is 1 << n), and what is gone with them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Final
+from typing import Final, TypeVar
 
 from coach.analysis.sentence import Sentence
 
 # Ranges of words, from the first to before the last; the same as bits.
 Words = tuple[tuple[int, int], ...]
 Places = tuple[int, ...]
+
+Amount = TypeVar("Amount", int, float)
 
 _KEPT: Final = 10_000
 
@@ -52,6 +54,11 @@ def places(words: Words) -> Places:
     return tuple([(1 << last) - (1 << first) for first, last in words])
 
 
-def lost(stood: Places, gone: int) -> bool:
-    """Whether of each place a word is gone."""
-    return all(map(gone.__and__, stood))
+def lost(inside: Mapping[int, Amount], across: Sequence[tuple[Amount, Places]], gone: int) -> Amount:
+    """What is lost once whole clauses are `gone`.
+
+    `inside` tells the sum of all that stands in one clause alone, `across` each of the others and where it stands: it
+    is lost once something is gone of each of its places.
+    """
+    most = sum([amount for clause, amount in inside.items() if clause & gone])
+    return most + sum([amount for amount, stood in across if all(map(gone.__and__, stood))])

@@ -3,7 +3,8 @@
 A pattern sums what each sign of a sentence's own words counts for it; as far as the sum is above 0, it adds to what the
 sentence carries, and to how surely it is of private life. Learned, like the weights (tests/analysis/net.py). All that a
 sign counts is kept in one whole number, a lane of 32 bits for each pattern (a lane below 0 borrows from the next), so
-that a sentence is summed by adding whole numbers. No lane runs over: a sign is there once, with a value of at most 1.
+that a sentence is summed by adding whole numbers. No lane runs over: a sign is there once, with a value of at most 1,
+and so adds 1,024 at most.
 """
 
 from base64 import b64decode
@@ -27,7 +28,7 @@ Row = tuple[float, ...]
 
 
 class Patterns(NamedTuple):
-    """For each pattern what its sum begins with, its step (what an eighth of a count is), and what it adds by column.
+    """For each pattern its sum where every lane is 0, its step (what an eighth of a count is), what it adds by column.
 
     `counts` tells what each sign of value 1 counts, in lanes; `lift` makes every lane positive; `nothing` is what the
     patterns add to each column where no sign is.
@@ -71,7 +72,7 @@ class Brought:
         return [self.still(at, 0) for at in range(len(self._patterns.nothing))]
 
     def still(self, at: int, gone: int) -> float:
-        """What they add to the column at this place once clauses, or words of none, are `gone`."""
+        """What they add to the column at this place once whole clauses are `gone`."""
         if not self._patterns.nothing:
             return 0.0
         if gone not in self._above:
@@ -79,9 +80,7 @@ class Brought:
         return self._patterns.adds_to(at, self._above[gone])
 
     def _without(self, gone: int) -> int:
-        within, across = self._parts
-        gone_with_it = sum([term for clause, term in within.items() if clause & gone])
-        return self._total - gone_with_it - sum([term for term, stood in across if lost(stood, gone)])
+        return self._total - lost(*self._parts, gone)
 
     @cached_property
     def _parts(self) -> tuple[dict[int, int], list[tuple[int, Places]]]:

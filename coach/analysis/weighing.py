@@ -18,7 +18,7 @@ from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
-from coach.analysis.clauses import Clauses, clauses, lost, places
+from coach.analysis.clauses import Clauses, Places, clauses, lost, places
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
@@ -79,14 +79,8 @@ class Sum(NamedTuple):
         return _opened(self.own - self.private)
 
     @property
-    def alone(self) -> float:
-        """The sum of the sentence weighed by itself."""
-        own = self.own - self.private
-        return self.base + own + (self.around if self.around < 0 else _opened(own) * self.around)
-
-    @property
     def total(self) -> float:
-        """The sum of the sentence among the others."""
+        """The sum of the sentence, by itself or among the others."""
         return self.total_with(self.own - self.private)
 
     def total_with(self, own: float) -> float:
@@ -104,17 +98,12 @@ def _opened(own: float) -> float:
 class Loads(NamedTuple):
     """What the signs with words of their own weigh for one dimension.
 
-    Each; together by the clause in which all of a sign's words are; and those that stand in several clauses.
+    `each` of them; `inside`, by clause, those together whose words are all in it; `across` the others, and where.
     """
 
     each: list[Load]
     inside: dict[int, float]
-    across: list[Load]
-
-    def gone(self, gone: int) -> float:
-        """What is lost once clauses are `gone`; a sign is lost when no place it stands on is whole any more."""
-        inside = sum([weight for clause, weight in self.inside.items() if clause & gone])
-        return inside + sum([weight for weight, _, stood in self.across if lost(stood, gone)])
+    across: list[tuple[float, Places]]
 
 
 class Weighed(NamedTuple):
@@ -172,7 +161,7 @@ def strength(total: float) -> float:
 
 def carries(sums: Sequence[Sum], first: bool) -> dict[str, float]:
     """What a sentence, weighed by itself, tells about the others: how surely it carries what it does."""
-    strengths = {name: strength(each.alone) for name, each in zip(WEIGHED, sums, strict=True)}
+    strengths = {name: strength(each.total) for name, each in zip(WEIGHED, sums, strict=True)}
     return {name: value for name, value in strengths.items() if value >= _TRACE and (first or name != "opening")}
 
 
@@ -246,12 +235,12 @@ def _loads(signs: Sequence[Heavy], near: Mapping[int, float], parts: Clauses) ->
             for at, weight in row:
                 if at in loads:
                     each, inside, across = loads[at]
-                    load = (weight * value, name, stood)
-                    each.append(load)
+                    much = weight * value
+                    each.append((much, name, stood))
                     if home:
-                        inside[home] += load[0]
+                        inside[home] += much
                     else:
-                        across.append(load)
+                        across.append((much, stood))
     return loads
 
 
@@ -265,7 +254,7 @@ def _rests_on(loads: Loads, sums: Sum, still: Callable[[int], float], choice: bo
 
     # What goes may be just the words of private life, so nothing is taken for them.
     def left(gone: int) -> float:
-        return sums.total_with(apart - loads.gone(gone) + still(gone))
+        return sums.total_with(apart - lost(loads.inside, loads.across, gone) + still(gone))
 
     # Half a clause carries nothing, so what goes is whole ones.
     rest = list(loads.inside)
@@ -280,6 +269,7 @@ def _rests_on(loads: Loads, sums: Sum, still: Callable[[int], float], choice: bo
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:
     """The words in runs; where but a few lie between two runs, they are one."""
+    # Most are the whole sentence; word by word this would take longer.
     if words == (1 << count) - 1:
         return [(0, count)]
     runs: list[tuple[int, int]] = []

@@ -10,8 +10,8 @@ from coach.errors import Problem
 from coach.packs.find import WEIGHTS
 from coach.yamlfile import Document, read
 
-_WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "private")
-_WEIGHS: Final = re.compile(rf"weighs ({'|'.join(_WEIGHED)}) -?\d+(\.\d+)?")
+_COLUMNS: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "private")
+_WEIGHS: Final = re.compile(rf"weighs ({'|'.join(_COLUMNS)}) -?\d+(\.\d+)?")
 # What signs say together: a line of numbers for each pattern, the signs, and what each counts, bytes in base 64.
 _PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 
@@ -72,5 +72,5 @@ def _fit(rows: tuple[str, ...], signs: tuple[str, ...], counts: tuple[str, ...])
     if not rows:
         return not signs and not given
     known = sum(len(entry.split(",")) for entry in signs)
-    alike = {len(row) for row in numbers} == {2 + len(_WEIGHED)}
+    alike = {len(row) for row in numbers} == {2 + len(_COLUMNS)}
     return alike and all(isfinite(number) for row in numbers for number in row) and given == len(rows) * known

@@ -49,7 +49,7 @@ class Answers(NamedTuple):
         rows = []
         for at, name in enumerate(WEIGHED):
             column = [
-                row[at].alone if here or name != "opening" else _NOWHERE
+                row[at].total if here or name != "opening" else _NOWHERE
                 for row, here in zip(tempered, first, strict=True)
             ]
             best = int(np.argmax(column))

@@ -1,7 +1,8 @@
 """Learns patterns: what signs say together (coach/analysis/patterns.py), in a net with one layer of hidden units.
 
-Every dimension is learned at once, from the sentences of which it is known. Signs and patterns are left out by chance
-while learning, so that none leans on a few others. Steps are taken as Adam does (Kingma and Ba, arXiv:1412.6980).
+Every column (the dimensions, and private life) is learned at once, from the sentences of which it is known. Signs and
+patterns are left out by chance while learning, so that none leans on a few others. Steps are taken as Adam does (Kingma
+and Ba, arXiv:1412.6980).
 """
 
 from base64 import b64encode
@@ -27,7 +28,7 @@ _WIDTH: Final = 128
 
 
 class Net(NamedTuple):
-    """What each sign counts for each pattern, the base of each, what it adds to each dimension, the base of those."""
+    """What each sign counts for each pattern, the base of each, what it adds to each column, the base of those."""
 
     counts: Any
     base: Any
@@ -35,23 +36,23 @@ class Net(NamedTuple):
     always: Any
 
     def added(self, signs: Any) -> Any:
-        """What the patterns add to each dimension of each sentence, beside what they add to one without signs."""
+        """What the patterns add to each column of each sentence, beside what they add to one without signs."""
         return np.maximum(signs @ self.counts + self.base, 0.0) @ self.adds - np.maximum(self.base, 0.0) @ self.adds
 
     def bases(self) -> Any:
-        """What is always added to each dimension."""
+        """What is always added to each column."""
         return np.maximum(self.base, 0.0) @ self.adds + self.always
 
 
 def learn(signs: Any, meant: Any, known: Any) -> Net:
-    """What sentences teach: `meant` by dimension, and how much each counts there (0 where it is not `known`)."""
+    """What sentences teach: `meant` by column, and how much each counts there (0 where it is not `known`)."""
     chance = np.random.default_rng(1)
-    dimensions = meant.shape[1]
+    columns = meant.shape[1]
     net = Net(
         _numbers(0.1 * chance.standard_normal((signs.shape[1], PATTERNS))),
         _numbers(np.zeros(PATTERNS)),
-        _numbers(np.zeros((PATTERNS, dimensions))),
-        _numbers(np.zeros(dimensions)),
+        _numbers(np.zeros((PATTERNS, columns))),
+        _numbers(np.zeros(columns)),
     )
     signs = signs.astype(np.float32)
     slow, square = [np.zeros_like(each) for each in net], [np.zeros_like(each) for each in net]
@@ -93,7 +94,7 @@ def _slopes(net: Net, signs: Any, meant: Any, known: Any, chance: Any) -> tuple[
 
 
 def lines(net: Net, names: list[str], much: Any) -> dict[str, list[str]]:
-    """The lists that `patterns.read` reads; what is added to each dimension is multiplied by `much`."""
+    """The lists that `patterns.read` reads; what is added to each column is multiplied by `much`."""
     step = np.maximum(np.abs(net.counts).max(axis=0), 1e-9) / _MOST
     counts = np.rint(net.counts / step).astype(np.int16) + _MOST + 1
     rows = np.column_stack([net.base, step, net.adds * much])

@@ -21,8 +21,7 @@ it, by the weights of the time (from A1 on, those pairs whose better answer carr
 - G1 to G8, H1 to H8 and J1 to J7, pairs in the manner of the development half, of which each author had read 45 pairs
   (from J1 on also how its labels are assigned; see corpus.py): 1,107 of 1,123, 1,103 of 1,120 and 971 of 979.
 
-Answers teach what signs say together (net.py); what a sign weighs by itself is learned without them, for that serves
-the development half better, whose labels were assigned with more care.
+Answers teach what signs say together, and passages also what a sign says by itself (fit.py).
 """
 
 from collections.abc import Iterator, Sequence

@@ -84,7 +84,12 @@ ABSENT = {
         "I'd align with stakeholders.",
         "Mistakes were made.",
     ],
-    "tail": ["The average wait is two minutes.", "It is fast.", "Sales peak in December."],
+    "tail": [
+        "The average wait is two minutes.",
+        "It is fast.",
+        "Sales peak in December.",
+        "Turnover is highest in June.",
+    ],
     "specificity": ["I leveraged synergies across cross-functional stakeholders to drive alignment and innovation."],
     "brevity": ["So, um, you know, basically it was, um, sort of good, you know, I mean, um, really good."],
 }

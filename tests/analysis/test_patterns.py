@@ -1,6 +1,7 @@
 """Patterns add what signs say together, as it was learned, and no more once the words are gone."""
 
 from base64 import b64encode
+from itertools import accumulate
 
 import numpy as np
 import pytest
@@ -19,13 +20,14 @@ from tests.analysis.test_weighing import weighing
 
 TEXT = "I closed the night counter, and the union hated it. It saved 40 hours a week."
 AT = WEIGHED.index("tradeoff")
-# No clause holds all words, so that each is gone by itself.
-NONE = Clauses([])
+# Two clauses: words 0 to 2, and 3 to 8.
+FIRST, SECOND = 0b111, 0b111111000
+TWO = Clauses([FIRST, SECOND])
 SAID = {"hated": Sign(1.0, ((3, 4),)), "union": Sign(1.0, ((2, 3), (6, 7)))}
 
 
 def both(one: str, other: str, much: float, column: str = "tradeoff") -> Patterns:
-    """One pattern that adds `much` to trade-offs where both words are, and nothing where only one is."""
+    """One pattern that adds `much` to the column where both words are, and nothing where only one is."""
     row = [-100.0, 1.0, *(much * (name == column) for name in COLUMNS)]
     counts = bytes([128 + 101, 128 + 101])
     return patterns.read([" ".join(map(str, row))], [one, other], b64encode(counts).decode())
@@ -69,26 +71,43 @@ def test_the_clause_that_carries_most_is_the_evidence_though_another_word_is_hea
 
 
 def test_what_stands_on_gone_words_adds_nothing_any_more() -> None:
-    brought = Brought(both("union", "hated", 1.0), SAID, NONE)
+    brought = Brought(both("union", "hated", 1.0), SAID, TWO)
     together = brought.still(AT, 0)
     assert together == pytest.approx(102.0) and brought.adds()[AT] == together
-    # "union" stands in two places, so it is gone with both of them only.
-    for gone, left in (
-        (1 << 3, 1.0),
-        (1 << 2, together),
-        (1 << 6, together),
-        (1 << 2 | 1 << 6, 1.0),
-        (1 << 9, together),
-    ):
-        assert brought.still(AT, gone) == pytest.approx(left)
-    assert brought.still(AT, 1 << 2 | 1 << 3 | 1 << 6) == 0.0
+    # "union" stands in both clauses, "hated" in the second: nothing of either is lost with the first.
+    assert brought.still(AT, FIRST) == pytest.approx(together)
+    assert brought.still(AT, SECOND) == pytest.approx(1.0)
+    assert brought.still(AT, FIRST | SECOND) == pytest.approx(0.0)
 
 
 def test_what_counts_against_a_pattern_adds_again_once_it_is_gone() -> None:
     row = " ".join(map(str, [0.0, 1.0, *(1.0 for _ in COLUMNS)]))
-    against = patterns.read([row], ["union", "hated"], b64encode(bytes([128 - 40, 128 + 30])).decode())
-    brought = Brought(against, SAID, NONE)
-    assert brought.still(AT, 0) == 0.0 and brought.still(AT, 1 << 2 | 1 << 6) == 30.0
+    against = patterns.read([row], ["no", "hated"], b64encode(bytes([128 - 40, 128 + 30])).decode())
+    brought = Brought(against, {"no": Sign(1.0, ((0, 1),)), "hated": SAID["hated"]}, TWO)
+    assert brought.still(AT, 0) == pytest.approx(0.0) and brought.still(AT, FIRST) == pytest.approx(30.0)
+
+
+@given(
+    st.lists(st.integers(1, 4), min_size=1, max_size=4),
+    st.lists(st.lists(st.integers(0, 15), min_size=1, max_size=3), max_size=6),
+    st.binary(min_size=12, max_size=12),
+    st.integers(0, 15),
+)
+def test_with_clauses_goes_what_stands_in_them(
+    lengths: list[int], places: list[list[int]], counts: bytes, chosen: int
+) -> None:
+    ends = list(accumulate(lengths))
+    each = [(1 << end) - (1 << end - length) for end, length in zip(ends, lengths, strict=True)]
+    names = ["a", "b", "c", "d", "e", "f"]
+    read = patterns.read(["3 1 1 2 3 4 5 6 7 8", "-20 2 1 1 1 1 1 1 1 1"], names, b64encode(counts).decode())
+    said = {
+        name: Sign(1.0, tuple((at % ends[-1], at % ends[-1] + 1) for at in stood))
+        for name, stood in zip(names, places, strict=False)
+    }
+    gone = sum(clause for at, clause in enumerate(each) if chosen >> at & 1)
+    left = {name: sign for name, sign in said.items() if any(not gone >> first & 1 for first, _ in sign.words)}
+    rest = Brought(read, left, Clauses(each)).adds()
+    assert [Brought(read, said, Clauses(each)).still(at, gone) for at in range(len(COLUMNS))] == pytest.approx(rest)
 
 
 def table(rows: int, columns: int, most: int) -> st.SearchStrategy[list[list[float]]]:
@@ -109,7 +128,7 @@ def test_what_is_written_adds_what_was_learned(
     meant = net.added(np.array([values]))[0]
     # A count is rounded by half a step at most.
     off = sum(values) * np.abs(net.counts).max(axis=0) / 127 / 2 @ np.abs(net.adds)
-    for at, more in enumerate(Brought(read, said, NONE).adds()):
+    for at, more in enumerate(Brought(read, said, TWO).adds()):
         assert more == pytest.approx(meant[at] * at, abs=off[at] * at + 0.01)
 
 
@@ -131,10 +150,12 @@ def test_where_nobody_knows_nothing_is_learned() -> None:
 
 
 def test_a_sign_nobody_knows_and_a_sentence_without_signs_add_nothing() -> None:
-    known = both("union", "hated", 1.0)
+    row = " ".join(map(str, [5.0, 1.0, *(2.0 for _ in COLUMNS)]))
+    known = patterns.read([row], ["hated"], b64encode(bytes([128 + 10])).decode())
     for said in ({}, {"depot": Sign(1.0, ((0, 1),))}):
-        assert Brought(known, said, NONE).adds() == [0.0] * len(COLUMNS)
-    assert Brought(patterns.NONE, SAID, NONE).adds() == []
+        assert Brought(known, said, TWO).adds() == pytest.approx([0.0] * len(COLUMNS))
+    assert Brought(known, SAID, TWO).adds() == pytest.approx([20.0] * len(COLUMNS))
+    assert Brought(patterns.NONE, SAID, TWO).adds() == []
 
 
 def test_a_packs_patterns_take_the_place_of_the_shipped_ones() -> None:

@@ -117,6 +117,33 @@ def test_where_most_is_beside_the_point_the_advice_says_so() -> None:
     assert not brief.present and "things beside the point" in (brief.advice or "")
 
 
+def test_a_list_heard_in_two_clauses_is_underlined_in_both() -> None:
+    text = "The drivers grumbled, as I said on the first Monday of May, and legal hated it."
+    words = weighing(tradeoff_3=["@displeased_words"], tradeoff__2=["^always"])
+    found = analyze(text, "", words).dimensions["tradeoff"]
+    assert [text[start:end] for start, end in found.evidence] == ["The drivers grumbled", "and legal hated it"]
+
+
+def test_what_goes_may_be_just_the_words_of_private_life() -> None:
+    text = "I closed the counter, and my aunt saw it from the window of her kitchen."
+    words = weighing(**{"decision_3": ["counter"], "decision__0.5": ["^always"], "private_1": ["kitchen"]})
+    found = analyze(text, "", words).dimensions["decision"]
+    # Without the counter the sum is -0.5, and only with what is taken for the kitchen well below 0.
+    assert found.present and [text[start:end] for start, end in found.evidence] == [text[:-1]]
+    words = weighing(**{"decision_3": ["counter"], "decision__1.5": ["^always"], "private_1": ["kitchen"]})
+    found = analyze(text, "", words).dimensions["decision"]
+    assert found.present and [text[start:end] for start, end in found.evidence] == ["I closed the counter"]
+
+
+def test_the_reason_names_the_heaviest_words_that_tell_something_and_none_that_weigh_against_it() -> None:
+    text = "The depot and the drivers hated it on Monday, and legal was upset."
+    words = weighing(
+        tradeoff_2=["hated"], tradeoff_1=["depot"], tradeoff_4=["the"], tradeoff__1=["monday"], tradeoff__3=["^always"]
+    )
+    why = analyze(text, "", words).dimensions["tradeoff"].why[0]
+    assert why.startswith("“hated”, “depot”: ")
+
+
 def test_nothing_is_added_for_being_at_work() -> None:
     words = weighing(decision_1=["closed"], decision__2=["^always"], private__9=["counter"])
     assert not analyze("I closed the counter.", "", words).dimensions["decision"].present

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coach.analysis.lexicon import PATTERNS
+from coach.analysis.lexicon import COLUMNS, PATTERNS
 from coach.packs.lexicon import load
 
 
@@ -37,7 +37,7 @@ def test_a_weight_for_what_no_one_knows_is_refused(tmp_path: Path) -> None:
 
 
 def test_patterns_are_read_whole_or_refused(tmp_path: Path) -> None:
-    numbers = " ".join(["0.5"] * 10)
+    numbers = " ".join(["0.5"] * (2 + len(COLUMNS)))
     whole = f'lexicon:\n  patterns: ["{numbers}"]\n  patterns signs: ["fell, rose"]\n  patterns counts: ["AAA="]\n'
     (tmp_path / "weights.yaml").write_text(whole)
     lists, problems = load(tmp_path / "lexicon.yaml")
