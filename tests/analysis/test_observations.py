@@ -71,7 +71,7 @@ def test_counts_and_times(lexicon: Lexicon) -> None:
         ("Refunds fell by 30 percent in a month, from 900 to 630.", 0, 0),
         ("We looked at it \u2014 for long. Refunds fell by 30 percent in a month.", 6, 3),
         ("It took a year of talks with every team. In the end, we saved $2 million a year.", 12, 6),
-        ("I spent a year persuading every branch. In the end, we saved $2 million a year.", 10, 5),
+        ("We argued for six months about the name. In the end, we saved $2 million a year.", 11, 6),
         ("I like the work.", None, None),
         ("I worked there for 7 years with 3 tools.", None, None),
     ],
