@@ -1,6 +1,5 @@
 """YAML text to plain data on the C parser's events: strict, bounded, with a place for every node."""
 
-import gc
 import re
 from array import array
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from coach.errors import Problem
+from coach.garbage import uncollected
 from coach.text import one_line
 
 MAX_DEPTH: Final = 24
@@ -44,13 +44,8 @@ def parse(text: str, path: str) -> Parsed:
     bad = _BREAKS.search(text) if "\0" in text or not text.isascii() else None
     if bad:
         return Parsed(None, {}, [Problem(path, *position(text, bad.start()), *_character(bad.group()))])
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return _parse(text, path)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _parse(text: str, path: str) -> Parsed:

@@ -24,6 +24,7 @@ from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
 from coach.analysis.weighing import BESIDE, NEARLY, weighed
 from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weakest, weights
+from coach.garbage import uncollected
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
@@ -80,6 +81,7 @@ class Ranking(NamedTuple):
     missing: tuple[str, ...]
 
 
+@uncollected()
 def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     """The findings of `text` as an answer of `kind` (one of weights.KINDS, or "")."""
     read = material(text, kind, lexicon)

@@ -67,14 +67,18 @@ def _patterns(lists: Mapping[str, Iterable[str]]) -> Patterns:
 
 
 def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
-    rows: dict[str, dict[int, float]] = {}
+    rows: dict[str, dict[int, tuple[int, float]]] = {}
     for name, entries in lists.items():
         if _weighs(name):
             _, dimension, weight = name.split()
-            at = COLUMNS.index(dimension) if dimension in COLUMNS else -1
-            for sign in _items(entries) if at >= 0 else ():
-                rows.setdefault(sign, {})[at] = float(weight)
-    return {sign: tuple(row.items()) for sign, row in rows.items()}
+            cell = (COLUMNS.index(dimension) if dimension in COLUMNS else -1, float(weight))
+            for sign in _items(entries) if cell[0] >= 0 else ():
+                rows.setdefault(sign, {})[cell[0]] = cell
+    # Many signs weigh the same; kept once, they are found sooner.
+    kept: dict[Row, Row] = {}
+    return {
+        sign: kept.setdefault(row, row) for sign, row in ((sign, tuple(row.values())) for sign, row in rows.items())
+    }
 
 
 def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -220,7 +220,7 @@ def _found(
     for at, loads in _loads(signs, shown, brought.clauses).items():
         words = _rests_on(loads, sums[at], partial(brought.still, at), WEIGHED[at] == "decision")
         runs = _runs(words, len(sentence.words))
-        because = reason(loads.each, sentence)
+        because = reason(loads.each, sentence) if near[at] >= PRESENT else ""
         result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
     return result
 

@@ -1,12 +1,12 @@
 """A pack read, checked and turned into rows for the cache; the cold path, so the only one here that reads YAML."""
 
-import gc
 import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from coach.errors import InputFault
+from coach.garbage import uncollected
 from coach.packs.headline import headline
 from coach.packs.lint import lint
 from coach.packs.load import Loaded
@@ -36,13 +36,8 @@ class PackRows(NamedTuple):
 
 def rows_of(folder: Path, roots: Sequence[Path]) -> PackRows:
     """The rows of a pack; InputFault with everything that is wrong with it."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return _rows_of(folder, roots)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _rows_of(folder: Path, roots: Sequence[Path]) -> PackRows:
