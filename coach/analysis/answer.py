@@ -171,14 +171,12 @@ def _place(starts: Sequence[int], item: Evidence) -> int:
 
 
 def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, advise: str) -> Finding:
-    present = strength >= PRESENT
-    carried = spans(items, max(NEARLY, strength - BESIDE)) if present else ()
-    why = tuple(
-        dict.fromkeys(
-            f"{item.rule}: {text[item.span.start : item.span.end]}" for item in items if item.strength >= PRESENT
-        )
-    )
-    return Finding(name, present, round(strength, 4), carried, why if present else (), None if present else advise)
+    if strength < PRESENT:
+        return Finding(name, False, round(strength, 4), (), (), advise)
+    sure = [item for item in items if item.strength >= PRESENT]
+    why = tuple(dict.fromkeys(f"{item.rule}: {text[item.span.start : item.span.end]}" for item in sure))
+    clearest = max(sure, key=lambda item: item.strength).span if sure else None
+    return Finding(name, True, round(strength, 4), spans(items, max(NEARLY, strength - BESIDE)), why, None, clearest)
 
 
 def _worth(strengths: Mapping[str, float], kind: str) -> float:

@@ -22,7 +22,10 @@ class Evidence(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One dimension: `strength` (0..1) grades it, `why` names rule and words, `advice` is None when it is present."""
+    """One dimension: `strength` (0..1) grades it, `why` names rule and words, `advice` is None when it is present.
+
+    `clearest` is the piece that carries it most surely, where there is one.
+    """
 
     dimension: str
     present: bool
@@ -30,6 +33,7 @@ class Finding(NamedTuple):
     evidence: tuple[Span, ...]
     why: tuple[str, ...]
     advice: str | None
+    clearest: Span | None = None
 
 
 def best(evidence: Iterable[Evidence]) -> float:

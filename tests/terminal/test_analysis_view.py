@@ -13,6 +13,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, IN_ORDER, KINDS, STRONGER
 from coach.practice.asks import Feedback
 from coach.terminal.views.analysis import brief, page, verdict
 from coach.terminal.views.drill import feedback
+from tests.analysis.test_weighing import weighing
 
 WHOLE = (
     "I cut refunds from nine days to two, so 400 buyers a month stopped calling us, and I dropped the paper form. "
@@ -33,7 +34,9 @@ def found(score: float, kind: str = "behavioral", **strengths: float) -> Finding
     for name in DIMENSIONS:
         strength = strengths.get(name, 1.0 if matters(name, kind) else 0.0)
         there = strength >= 0.5
-        dimensions[name] = Finding(name, there, strength, (Span(0, 5),) if there else (), (), None if there else "x")
+        marked = Span(0, 5) if there else None
+        advice = None if there else "x"
+        dimensions[name] = Finding(name, there, strength, (marked,) if marked else (), (), advice, marked)
     return Findings(VERSION, kind, score, dimensions, "", held=score < 10, aside=())
 
 
@@ -54,10 +57,17 @@ def test_an_answer_with_nothing_missing_is_told_what_is_weakest(lexicon: Lexicon
     findings = analyze(WHOLE, "behavioral", lexicon)
     assert findings.change == "" and findings.score < 90
     weak = weakest({name: item.strength for name, item in findings.dimensions.items()}, "behavioral")
-    start, end = findings.dimensions[weak].evidence[0]
+    start, end = findings.dimensions[weak].clearest or (0, 0)
     for told in (printed(*verdict(WHOLE, findings, plain=True)), printed(brief(WHOLE, findings, plain=True))):
         assert f"Nothing is missing. Weakest: {label(weak)} (“{WHOLE[start:end][:20]}" in told
         assert told.rstrip().endswith(f"”). {STRONGER[weak]}")
+
+
+def test_the_words_quoted_are_those_that_carry_it_most_surely() -> None:
+    words = weighing(tradeoff_3=["hated"], tradeoff_1=["slower"], tradeoff__1=["^always"])
+    text = "The first page is slower. We ship in May, and the drivers hated it."
+    clearest = analyze(text, "behavioral", words).dimensions["tradeoff"].clearest
+    assert clearest and "hated" in text[clearest.start : clearest.end]
 
 
 def test_the_trade_off_by_its_name() -> None:

@@ -126,11 +126,11 @@ def _change(text: str, findings: Findings) -> Text:
 
 
 def _where(text: str, findings: Findings, name: str) -> str:
-    """The first words that are marked with the dimension; "" where none are."""
-    found = findings.dimensions[name].evidence if name in CARRIERS else ()
-    if not found:
+    """The words that carry the dimension most surely; "" where none do."""
+    clearest = findings.dimensions[name].clearest if name in CARRIERS else None
+    if not clearest:
         return ""
-    start, end = Pairs(text).whole(*found[0])
+    start, end = Pairs(text).whole(*clearest)
     return f" (“{one_line(text[start:end], 40)}”)"
 
 
