@@ -175,8 +175,9 @@ def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, a
         return Finding(name, False, round(strength, 4), (), (), advise)
     sure = [item for item in items if item.strength >= PRESENT]
     why = tuple(dict.fromkeys(f"{item.rule}: {text[item.span.start : item.span.end]}" for item in sure))
+    carried = spans(items, max(NEARLY, strength - BESIDE))
     clearest = max(sure, key=lambda item: item.strength).span if sure else None
-    return Finding(name, True, round(strength, 4), spans(items, max(NEARLY, strength - BESIDE)), why, None, clearest)
+    return Finding(name, True, round(strength, 4), carried, why, None, spans(sure), clearest)
 
 
 def _worth(strengths: Mapping[str, float], kind: str) -> float:
@@ -259,6 +260,7 @@ def as_json(findings: Findings, text: str) -> dict[str, Any]:
             name: {
                 "present": item.present,
                 "evidence": [_quoted(span, text) for span in item.evidence],
+                "marked": [_quoted(span, text) for span in item.marked],
                 "advice": item.advice,
             }
             for name, item in findings.dimensions.items()

@@ -24,7 +24,8 @@ class Evidence(NamedTuple):
 class Finding(NamedTuple):
     """One dimension: `strength` (0..1) grades it, `why` names rule and words, `advice` is None when it is present.
 
-    `clearest` is the piece that carries it most surely, where there is one.
+    `evidence` is all that has to go before the finding does; `marked` are those pieces that carry it by themselves, and
+    `clearest` is the surest of them.
     """
 
     dimension: str
@@ -33,6 +34,7 @@ class Finding(NamedTuple):
     evidence: tuple[Span, ...]
     why: tuple[str, ...]
     advice: str | None
+    marked: tuple[Span, ...] = ()
     clearest: Span | None = None
 
 

@@ -90,8 +90,8 @@ def _count(sentences: list[Sentence], name: str) -> int:
 
 
 def _first_metric(text: str, metric: Finding) -> int | None:
-    """How many words come before the first that the metric rests on."""
-    return count_words(text[: metric.evidence[0].start]) if metric.evidence else None
+    """How many words come before the first that are marked as a metric."""
+    return count_words(text[: metric.marked[0].start]) if metric.marked else None
 
 
 def as_json(seen: Observations, text: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A triad as it would be told: its third line answers "your decision", so "I chose this" is understood before it."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from coach.analysis.answer import Findings, analyze
@@ -45,11 +46,19 @@ def lead_at(text: str) -> int | None:
 
 def _as_written(findings: Findings, at: int, end: int) -> Findings:
     """Findings on a text of `end` characters with the lead at `at`, as findings on the text without it."""
-    moved = {
-        name: found._replace(evidence=tuple(dict.fromkeys(_moved(span, at, end) for span in found.evidence)))
+
+    def moved(spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(dict.fromkeys(_moved(span, at, end) for span in spans))
+
+    dimensions = {
+        name: found._replace(
+            evidence=moved(found.evidence),
+            marked=moved(found.marked),
+            clearest=_moved(found.clearest, at, end) if found.clearest else None,
+        )
         for name, found in findings.dimensions.items()
     }
-    return findings._replace(dimensions=moved)
+    return findings._replace(dimensions=dimensions)
 
 
 def _moved(span: Span, at: int, end: int) -> Span:

@@ -36,7 +36,7 @@ def found(score: float, kind: str = "behavioral", **strengths: float) -> Finding
         there = strength >= 0.5
         marked = Span(0, 5) if there else None
         advice = None if there else "x"
-        dimensions[name] = Finding(name, there, strength, (marked,) if marked else (), (), advice, marked)
+        dimensions[name] = Finding(name, there, strength, (marked,) if marked else (), (), advice, (), marked)
     return Findings(VERSION, kind, score, dimensions, "", held=score < 10, aside=())
 
 

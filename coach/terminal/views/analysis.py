@@ -35,9 +35,7 @@ class Mark(NamedTuple):
 def marks(findings: Findings, text: str) -> list[Mark]:
     """Spans of six dimensions in order, brackets and quotes kept whole; those that overlap are one mark."""
     pairs = Pairs(text)
-    found = sorted(
-        Mark(*pairs.whole(*span), (name,)) for name in CARRIERS for span in findings.dimensions[name].evidence
-    )
+    found = sorted(Mark(*pairs.whole(*span), (name,)) for name in CARRIERS for span in findings.dimensions[name].marked)
     result: list[Mark] = []
     for mark in found:
         if result and mark.start < result[-1].end:

@@ -63,7 +63,9 @@ def _kept(take: StoredTake) -> Findings:
 
 def _finding(name: str, found: Mapping[str, Any]) -> Finding:
     present, evidence = bool(found.get("present")), found.get("evidence", [])
-    return Finding(name, present, float(present), _spans(evidence), (), found.get("advice"))
+    # Older takes have no marks of their own.
+    marked = found.get("marked", evidence)
+    return Finding(name, present, float(present), _spans(evidence), (), found.get("advice"), _spans(marked))
 
 
 def _spans(kept: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
