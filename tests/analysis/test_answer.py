@@ -51,7 +51,7 @@ def test_any_unicode_gives_a_score_and_spans_inside_the_text(lexicon: Lexicon, t
     assert tuple(findings.dimensions) == DIMENSIONS
     for found in findings.dimensions.values():
         assert found.present == (found.advice is None)
-        assert all(0 <= start < end <= len(text) for start, end in found.evidence)
+        assert all(0 <= start < end <= len(text) for start, end in (*found.evidence, *found.marked))
 
 
 @given(st.sampled_from(ANSWERS), st.text(alphabet="éßİ😀\u0301\u200d\u202eЖ中", min_size=1, max_size=8))

@@ -27,8 +27,10 @@ def test_an_act_in_the_decision_line_is_a_decision_and_owned(line: str, lexicon:
     for name in ("decision", "ownership"):
         assert found.dimensions[name].present
         assert any(text[start:end] and start >= len(ABOVE) for start, end in found.dimensions[name].evidence)
-    spans = [span for one in found.dimensions.values() for span in one.evidence]
-    assert all(0 <= start < end <= len(text) for start, end in spans)
+    for one in found.dimensions.values():
+        assert all(0 <= start < end <= len(text) for start, end in one.evidence)
+        assert all(any(first <= start and end <= last for first, last in one.evidence) for start, end in one.marked)
+        assert one.clearest is None or one.clearest in one.marked
 
 
 @pytest.mark.parametrize(

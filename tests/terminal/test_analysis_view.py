@@ -11,7 +11,7 @@ from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE, DIMENSIONS, IN_ORDER, KINDS, STRONGER, label, matters, weakest
 from coach.practice.asks import Feedback
-from coach.terminal.views.analysis import brief, page, verdict
+from coach.terminal.views.analysis import brief, marks, page, verdict
 from coach.terminal.views.drill import feedback
 from tests.analysis.test_weighing import weighing
 
@@ -63,11 +63,17 @@ def test_an_answer_with_nothing_missing_is_told_what_is_weakest(lexicon: Lexicon
         assert told.rstrip().endswith(f"”). {STRONGER[weak]}")
 
 
-def test_the_words_quoted_are_those_that_carry_it_most_surely() -> None:
-    words = weighing(tradeoff_3=["hated"], tradeoff_1=["slower"], tradeoff__1=["^always"])
-    text = "The first page is slower. We ship in May, and the drivers hated it."
-    clearest = analyze(text, "behavioral", words).dimensions["tradeoff"].clearest
-    assert clearest and "hated" in text[clearest.start : clearest.end]
+def test_what_carries_it_by_itself_is_marked_and_the_surest_is_quoted() -> None:
+    words = weighing(
+        **{"tradeoff_3": ["hated"], "tradeoff_2": ["dearer"], "tradeoff_0.5": ["slower"], "tradeoff__1.5": ["^always"]}
+    )
+    text = "The first page is slower. The second is dearer. We ship in May, and the drivers hated it."
+    found = analyze(text, "behavioral", words)
+    tradeoff = found.dimensions["tradeoff"]
+    said = [text[start:end] for start, end in tradeoff.marked]
+    assert said == ["The second is dearer", "and the drivers hated it"]
+    assert len(tradeoff.evidence) == 3 and tradeoff.clearest == tradeoff.marked[1]
+    assert all("tradeoff" not in mark.names for mark in marks(found, text)[:1])
 
 
 def test_the_trade_off_by_its_name() -> None:
