@@ -39,6 +39,8 @@ _ALL: Final = 0.4
 # How many words make a run, and what share of runs may be said twice.
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
+# How far a sentence is beside the point when it is wholly so.
+_WHOLLY: Final = 1.0
 _MANNERS: Final = ("specificity", "brevity")
 # What single sentences carry, and what is marked in them.
 CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
@@ -48,7 +50,7 @@ class Findings(NamedTuple):
     """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none).
 
     `held` says that much is there and the score held down all the same: the words are in no order, or said twice.
-    `aside` is where sentences read like private life or small talk.
+    `aside` is where sentences read wholly like private life or small talk, and carry nothing.
     """
 
     version: int
@@ -103,7 +105,9 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     held = fluent * fresh < _HELD and sum(found[name].present for name in CARRIERS) >= _MUCH
     change = weakest({name: item.strength for name, item in found.items() if not item.present}, kind)
     astray = tuple(
-        Span(each.start, each.end) for each in read.reading.sentences if aside.get(each.start, 0.0) >= PRESENT
+        Span(each.start, each.end)
+        for each, carried in zip(read.reading.sentences, carries, strict=True)
+        if not carried and aside.get(each.start, 0.0) >= _WHOLLY
     )
     return Findings(VERSION, kind, score, found, change, held, astray)
 
