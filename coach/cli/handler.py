@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from coach.errors import CoachError, InputFault
+from coach.terminal.modes import modes_kept
 
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 
@@ -15,6 +16,11 @@ def run_guarded(work: Callable[[], int | None]) -> int:
     """The exit code of `work`; no traceback ever reaches the terminal."""
     for name in _SIGNALS:
         signal.signal(getattr(signal, name), _leave)
+    with modes_kept():
+        return _guarded(work)
+
+
+def _guarded(work: Callable[[], int | None]) -> int:
     try:
         code = work() or 0
         sys.stdout.flush()

@@ -1,0 +1,40 @@
+"""The modes of the terminal are put back though a signal comes in the middle of changing them."""
+
+import os
+import termios
+import tty
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from coach.terminal.modes import modes_kept
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> int:
+    """A terminal of its own as the standard input."""
+    _, handle = os.openpty()
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(fileno=lambda: handle))
+    return handle
+
+
+def test_modes_that_nobody_put_back_are_as_before(terminal: int) -> None:
+    before = termios.tcgetattr(terminal)
+    with pytest.raises(SystemExit), modes_kept():
+        tty.setraw(terminal)
+        raise SystemExit(130)
+    assert termios.tcgetattr(terminal) == before
+
+
+def test_a_terminal_that_is_gone_and_a_file_are_left_alone(
+    terminal: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with modes_kept():
+        os.close(terminal)
+    file = tmp_path / "answers.txt"
+    file.write_text("b")
+    with file.open() as opened:
+        monkeypatch.setattr("sys.stdin", opened)
+        with modes_kept():
+            assert opened.read() == "b"
