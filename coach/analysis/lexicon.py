@@ -74,11 +74,10 @@ def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
             cell = (COLUMNS.index(dimension) if dimension in COLUMNS else -1, float(weight))
             for sign in _items(entries) if cell[0] >= 0 else ():
                 rows.setdefault(sign, {})[cell[0]] = cell
+    weights = {sign: tuple(row.values()) for sign, row in rows.items()}
     # Many signs weigh the same; kept once, they are found sooner.
-    kept: dict[Row, Row] = {}
-    return {
-        sign: kept.setdefault(row, row) for sign, row in ((sign, tuple(row.values())) for sign, row in rows.items())
-    }
+    kept = {row: row for row in weights.values()}
+    return {sign: kept[row] for sign, row in weights.items()}
 
 
 def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

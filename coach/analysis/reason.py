@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from coach.analysis.clauses import Places
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import AMOUNT
 
 # What a sign adds to one dimension, its name, and the places it stands on.
-Load = tuple[float, str, tuple[int, ...]]
+Load = tuple[float, str, Places]
 
 # How many signs are named as the reason.
 _NAMED: Final = 3

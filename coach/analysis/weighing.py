@@ -18,7 +18,7 @@ from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
-from coach.analysis.clauses import Clauses, Places, clauses, lost, places
+from coach.analysis.clauses import Clauses, Places, Words, clauses, lost, places
 from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
 from coach.analysis.material import evidence
@@ -28,7 +28,7 @@ from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Sign, Signs
 
 # A sign that has weights: its name and value, the words it stands on, and what it weighs for which dimension.
-Heavy = tuple[str, float, tuple[tuple[int, int], ...], Row]
+Heavy = tuple[str, float, Words, Row]
 
 # What is said of every sentence, by itself and among the others.
 _BASE: Final = "^always"
@@ -74,23 +74,19 @@ class Sum(NamedTuple):
     among: float = 0.0
 
     @property
-    def opened(self) -> float:
-        """How much what is around it can add: nothing to a sentence whose own words show nothing."""
-        return _opened(self.own - self.private)
-
-    @property
     def total(self) -> float:
         """The sum of the sentence, by itself or among the others."""
         return self.total_with(self.own - self.private)
 
     def total_with(self, own: float) -> float:
         """The same if its own words weighed so much."""
-        opened = _opened(own)
-        around = self.around if self.around < 0 else opened * self.around
-        return self.base + own + around + opened * self.others + self.among
+        open_ = opened(own)
+        around = self.around if self.around < 0 else open_ * self.around
+        return self.base + own + around + open_ * self.others + self.among
 
 
-def _opened(own: float) -> float:
+def opened(own: float) -> float:
+    """How much what is around a sentence can add (0..1): nothing where its own words show nothing."""
     shown = (own - _SHOWN) / (_CLEAR - _SHOWN)
     return 0.0 if shown < 0.0 else 1.0 if shown > 1.0 else shown
 

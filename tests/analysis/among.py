@@ -11,7 +11,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from coach.analysis.lexicon import WEIGHED
-from coach.analysis.weighing import ALONE, Sum, carries, elsewhere
+from coach.analysis.weighing import ALONE, Sum, carries, elsewhere, opened
 
 OTHERS: Final = (*WEIGHED, ALONE)
 _ROUNDS: Final = 4
@@ -53,8 +53,8 @@ class Answers(NamedTuple):
                 for row, here in zip(tempered, first, strict=True)
             ]
             best = int(np.argmax(column))
-            opened = tempered[best][at].opened
-            rows.append(np.array([column[best], *(opened * others[best].get(each, 0.0) for each in OTHERS)]))
+            open_ = opened(tempered[best][at].own - tempered[best][at].private)
+            rows.append(np.array([column[best], *(open_ * others[best].get(each, 0.0) for each in OTHERS)]))
         return rows
 
 

@@ -40,7 +40,8 @@ def test_json_is_the_contract(tmp_path: Path) -> None:
     assert tuple(result["dimensions"]) == DIMENSIONS
     for found in result["dimensions"].values():
         assert found["present"] == (found["advice"] is None)
-        for span in found["evidence"]:
+        assert bool(found["marked"]) <= found["present"]
+        for span in (*found["evidence"], *found["marked"]):
             assert ANSWER[span["start"] : span["end"]] == span["text"]
     assert result["observations"]["words"] == 16
 

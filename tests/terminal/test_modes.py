@@ -3,6 +3,7 @@
 import os
 import termios
 import tty
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,11 +13,12 @@ from coach.terminal.modes import modes_kept
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> int:
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A terminal of its own as the standard input."""
-    _, handle = os.openpty()
+    other, handle = os.openpty()
     monkeypatch.setattr("sys.stdin", SimpleNamespace(fileno=lambda: handle))
-    return handle
+    yield handle
+    os.close(other)
 
 
 def test_modes_that_nobody_put_back_are_as_before(terminal: int) -> None:
@@ -25,6 +27,7 @@ def test_modes_that_nobody_put_back_are_as_before(terminal: int) -> None:
         tty.setraw(terminal)
         raise SystemExit(130)
     assert termios.tcgetattr(terminal) == before
+    os.close(terminal)
 
 
 def test_a_terminal_that_is_gone_and_a_file_are_left_alone(

@@ -80,6 +80,17 @@ def test_the_words_a_take_rests_on_are_shown_whole(lexicon: Lexicon) -> None:
     assert "…" not in text
 
 
+def test_a_kept_take_is_marked_where_it_was_and_an_older_one_wherever_it_rests_on() -> None:
+    text = "We cut it. Refunds fell by half."
+    found: dict[str, Any] = {"present": True, "evidence": [{"start": 0, "end": 9}, {"start": 11, "end": 31}]}
+    for marked, shown in (
+        ({"marked": [{"start": 11, "end": 31}]}, "We cut it. [metric: Refunds fell by half]."),
+        ({}, "[metric: We cut it]. [metric: Refunds fell by half]."),
+    ):
+        kept = take(1, 40, 9, set())._replace(text=text, findings={"dimensions": {"metric": found | marked}})
+        assert shown in printed(whole(kept, plain=True))
+
+
 def test_a_kept_take_quotes_what_is_beside_the_point() -> None:
     text = "I fed the cat. We cut refunds by half."
     kept = take(1, 40, 6, {"metric"})._replace(text=text)
