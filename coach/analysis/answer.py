@@ -16,7 +16,8 @@ from typing import Any, Final, NamedTuple
 
 from coach.analysis import brevity, decision, impact, metric, opening, ownership, specificity, tail, tradeoff
 from coach.analysis.findings import PRESENT, Evidence, Finding, Span, best, spans
-from coach.analysis.lexicon import WEIGHED, Lexicon
+from coach.analysis.learned import WEIGHED
+from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import Material, material
 from coach.analysis.reading import fluency
 from coach.analysis.sentence import Sentence
@@ -28,7 +29,7 @@ from coach.garbage import uncollected
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
-RULES: Final = 9
+RULES: Final = 10
 _FLOOR: Final = 5.0
 # With so many dimensions there and the score below so much of its worth, it is the order of the words that costs.
 _MUCH, _HELD = 3, 0.5
@@ -87,7 +88,7 @@ class Ranking(NamedTuple):
 def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     """The findings of `text` as an answer of `kind` (one of weights.KINDS, or "")."""
     read = material(text, kind, lexicon)
-    seen, aside = _evidence(read)
+    seen, marked, aside = _evidence(read)
     carries = _carries(read, [item for name in CARRIERS for item in seen[name]])
     concrete = specificity.find(read, carries, aside)
     brief, ballast = brevity.find(read, carries, aside)
@@ -97,7 +98,8 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     advise = {name: advice(name, kind) for name in DIMENSIONS}
     if ballast:
         advise["brevity"] += f" ({', '.join(ballast)})"
-    found = {name: _finding(name, strengths[name], seen[name], text, advise[name]) for name in DIMENSIONS}
+    marked |= {name: seen[name] for name in _MANNERS}
+    found = {name: _finding(name, strengths[name], seen[name], marked[name], text, advise[name]) for name in DIMENSIONS}
     worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)
     fluent, fresh = fluency(read.reading, carries), _fresh(read, carries)
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
@@ -112,22 +114,20 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     return Findings(VERSION, kind, score, found, change, held, astray)
 
 
-def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[int, float]]:
-    """What each sentence carries, by dimension; and how far each, by its start, is beside the point."""
+def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]], dict[int, float]]:
+    """What each sentence carries, by dimension, and what is marked; how far each, by its start, is beside the point."""
     seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
+    marked: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
     aside: dict[int, float] = {}
-    head = opening.head(read)
+    # The whole beginning is what the listener hears first, so the finding rests on all of it.
+    begun = opening.in_one_breath(read, opening.head(read))
     signs_of = shown(read)
-    words = read.reading.lexicon
-    for (sentence, _), each in zip(signs_of, weighed(signs_of, words.weights, words.patterns), strict=True):
+    for (sentence, _), each in zip(signs_of, weighed(signs_of, read.reading.lexicon.learned), strict=True):
         aside[sentence.start] = each.aside
-        for name, items in each.found.items():
-            if name != "opening":
-                seen[name] += items
-            else:
-                # The whole beginning is what the listener hears first, so the finding rests on all of it.
-                seen[name] += [item._replace(span=Span(head[0].start, head[-1].end)) for item in items]
-    return seen, aside
+        for into, given in ((seen, each.found), (marked, each.marked)):
+            for name, items in given.items():
+                into[name] += [item._replace(span=begun) for item in items] if begun and name == "opening" else items
+    return seen, marked, aside
 
 
 def shown(read: Material) -> list[tuple[Sentence, Signs]]:
@@ -174,10 +174,12 @@ def _place(starts: Sequence[int], item: Evidence) -> int:
     return bisect_right(starts, item.span.start) - 1
 
 
-def _finding(name: str, strength: float, items: Sequence[Evidence], text: str, advise: str) -> Finding:
+def _finding(
+    name: str, strength: float, items: Sequence[Evidence], marked: Sequence[Evidence], text: str, advise: str
+) -> Finding:
     if strength < PRESENT:
         return Finding(name, False, round(strength, 4), (), (), advise)
-    sure = [item for item in items if item.strength >= PRESENT]
+    sure = [item for item in marked if item.strength >= PRESENT]
     why = tuple(dict.fromkeys(f"{item.rule}: {text[item.span.start : item.span.end]}" for item in sure))
     carried = spans(items, max(NEARLY, strength - BESIDE))
     clearest = max(sure, key=lambda item: item.strength).span if sure else None

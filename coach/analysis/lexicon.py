@@ -1,36 +1,24 @@
 """Word lists as data: a plain mapping of list names to words becomes one immutable, inflected lexicon."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from coach.analysis.patterns import NONE, Patterns, read
+from coach.analysis.learned import PATTERNS, Learned, is_learned, is_weight, items, read
 from coach.analysis.words import tokens
 
 NO_TAGS: frozenset[str] = frozenset()
-# The dimensions that are weighed sentence by sentence; a weight names its own by the place in this order.
-WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail")
-# And one that is held against all of them: the sentence is of private life or small talk.
-PRIVATE: Final = "private"
-COLUMNS: Final = (*WEIGHED, PRIVATE)
-# What a sign weighs: by the place of the dimension in COLUMNS.
-Row = tuple[tuple[int, float], ...]
-Weights = Mapping[str, Row]
-_WEIGHS: Final = "weighs "
-# The lists that the patterns are read from: one line for each, their signs, what the signs count.
-PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 _VOWELS = "aeiou"
 
 
 class Lexicon(NamedTuple):
     """`words`: word -> names of its lists (and its verb form); `phrases`: first two words -> longer entries.
 
-    `weights`: sign -> (place in COLUMNS, what it weighs there), but what is 0. `patterns`: what signs say together.
+    `learned`: what signs weigh, by themselves and together.
     """
 
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
-    weights: Weights
-    patterns: Patterns = NONE
+    learned: Learned
 
     def __repr__(self) -> str:
         return f"<Lexicon of {len(self.words)} words>"
@@ -50,7 +38,7 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     irregular = _irregular(lists.get("irregular_verbs", ()))
     collected: dict[tuple[str, ...], set[str]] = {}
     for name, entries in lists.items():
-        if name == "irregular_verbs" or _learned(name):
+        if name == "irregular_verbs" or is_learned(name):
             continue
         for entry in entries:
             for item in entry.split(","):
@@ -58,26 +46,7 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     for base, (past, participle) in irregular.items():
         for form, names in _verb_forms(base, {base: (past, participle)}).items():
             collected.setdefault((form,), set()).update(names)
-    return _frozen(collected, _weights(lists), _patterns(lists))
-
-
-def _patterns(lists: Mapping[str, Iterable[str]]) -> Patterns:
-    rows, signs, counts = (tuple(lists.get(name, ())) for name in PATTERNS)
-    return read(rows, _items(signs), "".join(counts)) if rows else NONE
-
-
-def _weights(lists: Mapping[str, Iterable[str]]) -> Weights:
-    rows: dict[str, dict[int, tuple[int, float]]] = {}
-    for name, entries in lists.items():
-        if _weighs(name):
-            _, dimension, weight = name.split()
-            cell = (COLUMNS.index(dimension) if dimension in COLUMNS else -1, float(weight))
-            for sign in _items(entries) if cell[0] >= 0 else ():
-                rows.setdefault(sign, {})[cell[0]] = cell
-    weights = {sign: tuple(row.values()) for sign, row in rows.items()}
-    # Many signs weigh the same; kept once, they are found sooner.
-    kept = {row: row for row in weights.values()}
-    return {sign: kept[row] for sign, row in weights.items()}
+    return _frozen(collected, read(lists))
 
 
 def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -85,10 +54,10 @@ def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[st
 
     A sign that is given a new weight for a dimension loses the one it had. Patterns take the place of all those before.
     """
-    moved = {(name.split()[1], sign) for name, signs in override.items() if _weighs(name) for sign in _items(signs)}
+    moved = {(name.split()[1], sign) for name, signs in override.items() if is_weight(name) for sign in items(signs)}
     result = {
-        name: tuple(sign for sign in _items(entries) if (name.split()[1], sign) not in moved)
-        if _weighs(name)
+        name: tuple(sign for sign in items(entries) if (name.split()[1], sign) not in moved)
+        if is_weight(name)
         else tuple(entries)
         for name, entries in base.items()
         if name not in PATTERNS or override.keys().isdisjoint(PATTERNS)
@@ -98,21 +67,9 @@ def merged(base: Mapping[str, Iterable[str]], override: Mapping[str, Iterable[st
             result[name] = tuple(entries)
             continue
         drop = {entry[1:].strip() for entry in entries if entry.startswith("-")}
-        kept = (item for item in _items(result.get(name, ())) if item not in drop)
+        kept = (item for item in items(result.get(name, ())) if item not in drop)
         result[name] = (*kept, *(entry for entry in entries if not entry.startswith("-")))
     return result
-
-
-def _weighs(name: str) -> bool:
-    return name.startswith(_WEIGHS)
-
-
-def _learned(name: str) -> bool:
-    return _weighs(name) or name in PATTERNS
-
-
-def _items(entries: Iterable[str]) -> list[str]:
-    return [item.strip() for entry in entries for item in entry.split(",")]
 
 
 def _pieces(item: str) -> tuple[str, ...]:
@@ -195,7 +152,7 @@ def _with_ing(word: str) -> str:
     return word + (word[-1] if _doubles(word) else "") + "ing"
 
 
-def _frozen(collected: dict[tuple[str, ...], set[str]], weights: Weights, patterns: Patterns) -> Lexicon:
+def _frozen(collected: dict[tuple[str, ...], set[str]], learned: Learned) -> Lexicon:
     shared: dict[frozenset[str], frozenset[str]] = {}
     words: dict[str, frozenset[str]] = {}
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
@@ -207,4 +164,4 @@ def _frozen(collected: dict[tuple[str, ...], set[str]], weights: Weights, patter
         else:
             phrases.setdefault((item[0], item[1]), []).append((item, tags))
     ordered = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()}
-    return Lexicon(words, ordered, weights, patterns)
+    return Lexicon(words, ordered, learned)

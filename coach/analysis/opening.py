@@ -64,6 +64,20 @@ def head(material: Material) -> list[Sentence]:
     return found if count > 1 else []
 
 
+def in_one_breath(material: Material, beginning: list[Sentence]) -> Span | None:
+    """Where the beginning stands, with what follows it without a mark (long runs of words are cut, as speech has none).
+
+    None where there is no beginning.
+    """
+    if not beginning:
+        return None
+    start, end = beginning[0].start, beginning[-1].end
+    for sentence in material.reading.sentences:
+        if sentence.start >= end and not material.reading.text[end : sentence.start].strip(" "):
+            end = max(end, sentence.end)
+    return Span(start, end)
+
+
 def _delay(sentence: Sentence) -> float:
     """How much of the opening is throat-clearing, biography, the question again or the method."""
     start = 0

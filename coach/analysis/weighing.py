@@ -6,41 +6,37 @@ come with the lexicon, and so may patterns, in which a sentence's own words are 
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
 life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
-carries a dimension when its sum is 0 or more. The finding rests on the clauses that carry most, so many of them that
-without these words it would not be, or else on the whole sentence; a choice also on a fragment before it. Words are
-told by their bits: the word at place n is 1 << n.
+carries a dimension when its sum is 0 or more. Marked are the clauses that carry most, so many of them that without
+their words it would not be there, or else the whole sentence. The finding rests on so many that it would be far from
+there, for what is left of a sentence reads otherwise; a choice, which is often a fragment, on the whole sentence.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial, reduce
-from itertools import zip_longest
+from collections.abc import Mapping, Sequence
+from functools import reduce
 from math import exp
 from operator import or_
 from typing import Final, NamedTuple
 
-from coach.analysis.clauses import Clauses, Places, Words, clauses, lost, places
+from coach.analysis.brought import Brought
+from coach.analysis.clauses import clauses
 from coach.analysis.findings import PRESENT, Evidence
-from coach.analysis.lexicon import COLUMNS, WEIGHED, Row, Weights
+from coach.analysis.learned import COLUMNS, PRIVATE, WEIGHED, Learned
 from coach.analysis.material import evidence
-from coach.analysis.patterns import Brought, Patterns
-from coach.analysis.reason import Load, reason
+from coach.analysis.reason import reason
 from coach.analysis.sentence import Sentence
-from coach.analysis.signs import Sign, Signs
-
-# A sign that has weights: its name and value, the words it stands on, and what it weighs for which dimension.
-Heavy = tuple[str, float, Words, Row]
+from coach.analysis.signs import Signs
 
 # What is said of every sentence, by itself and among the others.
 _BASE: Final = "^always"
 _AMONG: Final = "&always"
 ALONE: Final = "alone"
+_PRIVATE: Final = COLUMNS.index(PRIVATE)
 # Between these sums of its own words ever more of what is around a sentence adds to it.
 _SHOWN: Final = 0.3
 _CLEAR: Final = 1.3
-# How far below 0 the sum falls without the words that a finding rests on.
-_MARGIN: Final = 1.0
-# So few words before a choice are read as one themselves ("Four percent now, and I'd ask for the rota").
-_FRAGMENT: Final = 5
+# How far below 0 the sum falls without the words that are marked, and without those that a finding rests on.
+_GONE: Final = -1.0
+_FAR_GONE: Final = -3.0
 # Runs of words with no more than these between them are one.
 _BETWEEN: Final = 3
 _MOST: Final = 30.0
@@ -91,46 +87,34 @@ def opened(own: float) -> float:
     return 0.0 if shown < 0.0 else 1.0 if shown > 1.0 else shown
 
 
-class Loads(NamedTuple):
-    """What the signs with words of their own weigh for one dimension.
-
-    `each` of them; `inside`, by clause, those together whose words are all in it; `across` the others, and where.
-    """
-
-    each: list[Load]
-    inside: dict[int, float]
-    across: list[tuple[float, Places]]
-
-
 class Weighed(NamedTuple):
-    """What a sentence carries, by dimension (what is fainter than NEARLY is left out).
+    """What a sentence carries, by dimension (what is fainter than NEARLY is left out), and what is marked for it.
 
     And how far it is beside the point, being of private life or small talk (0..1).
     """
 
     found: dict[str, list[Evidence]]
+    marked: dict[str, list[Evidence]]
     aside: float
 
 
-def weighed(shown: Sequence[tuple[Sentence, Signs]], weights: Weights, patterns: Patterns) -> list[Weighed]:
+def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[Weighed]:
     """Each sentence of an answer, weighed."""
-    base, bases = _base(weights, _BASE), _base(weights, _AMONG)
-    brought = [Brought(patterns, found, clauses(sentence)) for sentence, found in shown]
-    heavy = [_heavy(found, weights) for _, found in shown]
-    summed = [
-        [*zip(_with_patterns(own, each), around, base, strict=True)]
-        for (_, own, around), each in zip(heavy, brought, strict=True)
+    base = learned.weights(_BASE)
+    brought = [Brought(learned, found, clauses(sentence)) for sentence, found in shown]
+    private = [each.own(_PRIVATE) + each.around[_PRIVATE] + base[_PRIVATE] for each in brought]
+    alone = [
+        [Sum(each.own(at), each.around[at], base[at], taken) for at in range(len(WEIGHED))]
+        for each, taken in zip(brought, held(private), strict=True)
     ]
-    against = held([sum(private) for *_, private in summed])
-    alone = [[Sum(*each, private=taken) for each in sums[:-1]] for sums, taken in zip(summed, against, strict=True)]
     carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
-    whole = [_among(sums, others, bases, weights) for sums, others in zip(alone, elsewhere(carried), strict=True)]
+    whole = [_among(sums, others, learned) for sums, others in zip(alone, elsewhere(carried), strict=True)]
     sure = [_near(sums, "^first" in found) for sums, (_, found) in zip(whole, shown, strict=True)]
     best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
     told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
     return [
-        Weighed(_found(sentence, signs, sums, near, told, each), min(1.0, sums[0].private / _WHOLLY))
-        for (sentence, _), (signs, *_), sums, near, each in zip(shown, heavy, whole, sure, brought, strict=True)
+        Weighed(*_found(sentence, sums, near, told, each), min(1.0, sums[0].private / _WHOLLY))
+        for (sentence, _), sums, near, each in zip(shown, whole, sure, brought, strict=True)
     ]
 
 
@@ -144,10 +128,14 @@ def held(private: Sequence[float]) -> list[float]:
     return [max(0.0, each - _STANDS_OUT * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
 
 
-def _among(sums: Sequence[Sum], others: Mapping[str, float], bases: Sequence[float], weights: Weights) -> list[Sum]:
+def _among(sums: Sequence[Sum], others: Mapping[str, float], learned: Learned) -> list[Sum]:
     """The sums of a sentence with what the others of the answer carry."""
-    _, _, (*added, _) = _heavy({f"&{name}": Sign(value) for name, value in others.items()}, weights)
-    return [each._replace(others=more, among=base) for each, more, base in zip(sums, added, bases[:-1], strict=True)]
+    rows = [(value, learned.weights(f"&{name}")) for name, value in others.items()]
+    among = learned.weights(_AMONG)
+    return [
+        Sum(each.own, each.around, each.base, each.private, sum([value * row[at] for value, row in rows]), among[at])
+        for at, each in enumerate(sums)
+    ]
 
 
 def strength(total: float) -> float:
@@ -169,32 +157,6 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     return [{name: most[each.get(name, 0.0) == most[0]] for name, most in ranked.items()} for each in carried]
 
 
-def _base(weights: Weights, name: str) -> list[float]:
-    """What is said of every sentence, for each dimension and for private life."""
-    row = dict(weights.get(name, ()))
-    return [row.get(at, 0.0) for at in range(len(COLUMNS))]
-
-
-def _heavy(found: Signs, weights: Weights) -> tuple[list[Heavy], list[float], list[float]]:
-    """The signs that weigh something; for each column what those with words of their own weigh, and those without."""
-    known = weights.get
-    heavy: list[Heavy] = []
-    own, around = [0.0] * len(COLUMNS), [0.0] * len(COLUMNS)
-    for name, (value, words) in found.items():
-        row = known(name)
-        if row:
-            heavy.append((name, value, words, row))
-            sums = own if words else around
-            for at, weight in row:
-                sums[at] += weight * value
-    return heavy, own, around
-
-
-def _with_patterns(own: Sequence[float], brought: Brought) -> list[float]:
-    """The sums of a sentence's own words, with what the patterns add."""
-    return [each + more for each, more in zip_longest(own, brought.adds(), fillvalue=0.0)]
-
-
 def _near(sums: Sequence[Sum], first: bool) -> dict[int, float]:
     """How surely a sentence carries what it does or nearly does; an opening stands at the beginning only."""
     sure = {at: strength(each.total) for at, each in enumerate(sums) if first or WEIGHED[at] != "opening"}
@@ -202,65 +164,49 @@ def _near(sums: Sequence[Sum], first: bool) -> dict[int, float]:
 
 
 def _found(
-    sentence: Sentence,
-    signs: Sequence[Heavy],
-    sums: Sequence[Sum],
-    near: Mapping[int, float],
-    told: Mapping[int, float],
-    brought: Brought,
-) -> dict[str, list[Evidence]]:
-    """The evidence of a sentence, word by word for what will be shown: as sure as `told` by dimension."""
-    shown = {at: sure for at, sure in near.items() if at in told and sure >= told[at]}
-    rest = [(at, sure) for at, sure in near.items() if at not in shown]
-    result = {WEIGHED[at]: [evidence(sentence, 0, len(sentence.words), sure, "")] for at, sure in rest}
-    for at, loads in _loads(signs, shown, brought.clauses).items():
-        words = _rests_on(loads, sums[at], partial(brought.still, at), WEIGHED[at] == "decision")
-        runs = _runs(words, len(sentence.words))
-        because = reason(loads.each, sentence) if near[at] >= PRESENT else ""
-        result[WEIGHED[at]] = [evidence(sentence, first, last, near[at], because) for first, last in runs]
-    return result
+    sentence: Sentence, sums: Sequence[Sum], near: Mapping[int, float], told: Mapping[int, float], brought: Brought
+) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]]]:
+    """What a sentence carries; and, where it is as sure as `told` by dimension, what is marked for it."""
+    found: dict[str, list[Evidence]] = {}
+    marked: dict[str, list[Evidence]] = {}
+    count = len(sentence.words)
+    for at, sure in near.items():
+        name = WEIGHED[at]
+        if at not in told or sure < told[at]:
+            found[name] = [evidence(sentence, 0, count, sure, "")]
+            continue
+        because = reason(brought.loads(at), sentence) if sure >= PRESENT else ""
+        heaviest, gone = _rests_on(brought, at, sums[at])
+        marked[name] = [evidence(sentence, first, last, sure, because) for first, last in _runs(heaviest, count)]
+        found[name] = marked[name]
+        if gone != heaviest:
+            found[name] = [evidence(sentence, first, last, sure, "") for first, last in _runs(gone, count)]
+    return found, marked
 
 
-def _loads(signs: Sequence[Heavy], near: Mapping[int, float], parts: Clauses) -> dict[int, Loads]:
-    """What each sign with words of its own weighs for the dimensions in `near`."""
-    loads = {at: Loads([], dict.fromkeys(parts.each, 0.0), []) for at in near}
-    for name, value, words, row in signs if near else ():
-        if words:
-            stood = places(words)
-            home = parts.home(stood)
-            for at, weight in row:
-                if at in loads:
-                    each, inside, across = loads[at]
-                    much = weight * value
-                    each.append((much, name, stood))
-                    if home:
-                        inside[home] += much
-                    else:
-                        across.append((much, stood))
-    return loads
+def _rests_on(brought: Brought, at: int, sums: Sum) -> tuple[int, int]:
+    """The clauses that carry most, as bits: those without which the sum is below 0, and those without which far below.
 
-
-def _rests_on(loads: Loads, sums: Sum, still: Callable[[int], float], choice: bool) -> int:
-    """The clauses that carry most: without their words the sum is well below 0.
-
-    `still` is what the patterns add once words are gone. Of a choice all, when a fragment before it would be left.
+    All of them where it would not be; and for a choice.
     """
-
-    apart = sums.own - still(0)
 
     # What goes may be just the words of private life, so nothing is taken for them.
     def left(gone: int) -> float:
-        return sums.total_with(apart - lost(loads.inside, loads.across, gone) + still(gone))
+        return sums.total_with(brought.own(at, gone))
 
     # Half a clause carries nothing, so what goes is whole ones.
-    rest = list(loads.inside)
-    gone, whole, least = 0, reduce(or_, rest), 0.0
-    while len(rest) > 1 and least >= -_MARGIN:
-        least, heaviest = min((left(gone | clause), clause) for clause in rest)
-        rest.remove(heaviest)
-        gone |= heaviest
-    fragment = choice and (whole & ~gone).bit_count() <= _FRAGMENT and whole & ~gone < gone & -gone
-    return gone if least < -_MARGIN and not fragment else whole
+    rest = list(brought.clauses.each)
+    whole = reduce(or_, rest)
+    heaviest = gone = 0
+    least = 0.0
+    enough = _GONE if WEIGHED[at] == "decision" else _FAR_GONE
+    while len(rest) > 1 and least >= enough:
+        least, clause = min((left(gone | clause), clause) for clause in rest)
+        rest.remove(clause)
+        gone |= clause
+        if least < _GONE and not heaviest:
+            heaviest = gone
+    return heaviest or whole, gone if least < _FAR_GONE and enough == _FAR_GONE else whole
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from coach.analysis.lexicon import WEIGHED
+from coach.analysis.learned import WEIGHED
 from coach.analysis.weighing import ALONE, Sum, carries, elsewhere, opened
 
 OTHERS: Final = (*WEIGHED, ALONE)

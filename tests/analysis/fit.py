@@ -27,7 +27,8 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from coach.analysis.lexicon import COLUMNS, PRIVATE, WEIGHED, build
+from coach.analysis.learned import COLUMNS, PRIVATE, WEIGHED
+from coach.analysis.lexicon import build
 from coach.analysis.weighing import Sum, held
 from coach.packs.lexicon import load
 from coach.paths import content

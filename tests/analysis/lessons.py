@@ -12,7 +12,8 @@ from random import Random
 from typing import Final, NamedTuple
 
 from coach.analysis.answer import shown
-from coach.analysis.lexicon import WEIGHED, Lexicon
+from coach.analysis.learned import WEIGHED
+from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
 from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped

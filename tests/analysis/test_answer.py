@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable
 from random import Random
 
@@ -64,11 +63,8 @@ def test_spans_keep_their_words_behind_strange_letters(lexicon: Lexicon, answer:
 
 @pytest.mark.parametrize("part", range(4))
 def test_without_its_words_a_finding_is_gone(lexicon: Lexicon, part: int) -> None:
-    """Hardly ever do the words that remain make a new finding, and never a brief one."""
-    answers = ANSWERS[2 * part :: 8]
-    left = Counter(name for text, kind in answers for name in surviving(text, kind, lexicon))
-    assert left["brevity"] == 0
-    assert {name: count for name, count in left.items() if count > len(answers) // 50} == {}
+    """tests/bench/analysis.py asks it of all."""
+    assert [text for text, kind in ANSWERS[2 * part :: 8] if surviving(text, kind, lexicon)] == []
 
 
 def surviving(text: str, kind: str, lexicon: Lexicon) -> list[str]:

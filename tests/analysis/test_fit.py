@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from coach.analysis.answer import analyze
-from coach.analysis.lexicon import WEIGHED, Lexicon, build
+from coach.analysis.learned import WEIGHED
+from coach.analysis.lexicon import Lexicon, build
 from coach.packs.lexicon import load
 from coach.paths import content
 from tests.analysis.corpus import Pair, pairs

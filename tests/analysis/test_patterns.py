@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from coach.analysis import patterns
 from coach.analysis.answer import analyze
+from coach.analysis.brought import Brought
 from coach.analysis.clauses import Clauses
-from coach.analysis.lexicon import COLUMNS, PRIVATE, WEIGHED, Lexicon, build, merged
-from coach.analysis.patterns import Brought, Patterns
+from coach.analysis.learned import COLUMNS, PARTS, PRIVATE, WEIGHED, Learned, read
+from coach.analysis.lexicon import Lexicon, merged
 from coach.analysis.signs import Sign
 from tests.analysis.net import Net, learn, lines
 from tests.analysis.test_weighing import weighing
@@ -26,30 +26,39 @@ TWO = Clauses([FIRST, SECOND])
 SAID = {"hated": Sign(1.0, ((3, 4),)), "union": Sign(1.0, ((2, 3), (6, 7)))}
 
 
-def both(one: str, other: str, much: float, column: str = "tradeoff") -> Patterns:
+def patterns(rows: list[str], signs: list[str], counts: bytes) -> dict[str, list[str]]:
+    """The lists that patterns are read from."""
+    return {"patterns": rows, "patterns signs": signs, "patterns counts": [b64encode(counts).decode()]}
+
+
+def both(one: str, other: str, much: float, column: str = "tradeoff") -> dict[str, list[str]]:
     """One pattern that adds `much` to the column where both words are, and nothing where only one is."""
     row = [-100.0, 1.0, *(much * (name == column) for name in COLUMNS)]
-    counts = bytes([128 + 101, 128 + 101])
-    return patterns.read([" ".join(map(str, row))], [one, other], b64encode(counts).decode())
+    return patterns([" ".join(map(str, row))], [one, other], bytes([128 + 101, 128 + 101]))
 
 
 def with_pattern(much: float) -> Lexicon:
-    words = weighing(tradeoff_1=["hated"], tradeoff__3=["^always"])
-    return words._replace(patterns=both("union", "hated", much))
+    return weighing(**both("union", "hated", much), tradeoff_1=["hated"], tradeoff__3=["^always"])
+
+
+def added(learned: Learned, signs: dict[str, Sign], gone: int = 0) -> list[float]:
+    """What the signs of a sentence of two clauses bring to each column."""
+    brought = Brought(learned, signs, TWO)
+    return [brought.own(at, gone) for at in range(len(COLUMNS))]
 
 
 def test_two_words_together_make_a_finding_that_neither_makes() -> None:
     words = with_pattern(0.1)
     found = analyze(TEXT, "", words).dimensions["tradeoff"]
-    assert found.present and [TEXT[start:end] for start, end in found.evidence] == ["and the union hated it"]
+    assert found.present and [TEXT[start:end] for start, end in found.marked] == ["and the union hated it"]
     for text in ("The depot hated it.", "The union liked it."):
         assert not analyze(text, "", words).dimensions["tradeoff"].present
     assert not analyze(TEXT, "", with_pattern(0.001)).dimensions["tradeoff"].present
 
 
 def test_words_that_tell_of_private_life_together_take_from_what_they_carry() -> None:
-    words = weighing(decision_2=["moved"], decision__1=["^always"], private__1=["^always"])
-    private = words._replace(patterns=both("my", "aunt", 0.1, PRIVATE))
+    weights = {"decision_2": ["moved"], "decision__1": ["^always"], "private__1": ["^always"]}
+    words, private = weighing(**weights), weighing(**weights, **both("my", "aunt", 0.1, PRIVATE))
     for text, astray in (("I moved to my aunt.", True), ("I moved my desk.", False)):
         assert analyze(text, "", words).dimensions["decision"].present
         found = analyze(text, "", private)
@@ -57,34 +66,31 @@ def test_words_that_tell_of_private_life_together_take_from_what_they_carry() ->
 
 
 def test_where_no_word_is_a_reason_by_itself_all_are() -> None:
-    words = weighing(tradeoff__3=["^always"])._replace(patterns=both("union", "hated", 0.1))
+    words = weighing(**both("union", "hated", 0.1), tradeoff__3=["^always"])
     found = analyze("The union hated it, as I said.", "", words).dimensions["tradeoff"]
     assert found.why == ("its words taken together: The union hated it",)
 
 
 def test_the_clause_that_carries_most_is_the_evidence_though_another_word_is_heavier() -> None:
     text = "I closed it on Monday, and the union hated it, as I said."
-    words = weighing(tradeoff_1=["monday"], tradeoff__3=["^always"])._replace(patterns=both("union", "hated", 0.1))
+    words = weighing(**both("union", "hated", 0.1), tradeoff_1=["monday"], tradeoff__3=["^always"])
     found = analyze(text, "", words).dimensions["tradeoff"]
-    assert [text[start:end] for start, end in found.evidence] == ["and the union hated it"]
+    assert [text[start:end] for start, end in found.marked] == ["and the union hated it"]
     assert found.present and not analyze("I closed it on Monday, as I said.", "", words).dimensions["tradeoff"].present
 
 
 def test_what_stands_on_gone_words_adds_nothing_any_more() -> None:
-    brought = Brought(both("union", "hated", 1.0), SAID, TWO)
-    together = brought.still(AT, 0)
-    assert together == pytest.approx(102.0) and brought.adds()[AT] == together
+    learned = read(both("union", "hated", 1.0))
     # "union" stands in both clauses, "hated" in the second: nothing of either is lost with the first.
-    assert brought.still(AT, FIRST) == pytest.approx(together)
-    assert brought.still(AT, SECOND) == pytest.approx(1.0)
-    assert brought.still(AT, FIRST | SECOND) == pytest.approx(0.0)
+    for gone, left in ((0, 102.0), (FIRST, 102.0), (SECOND, 1.0), (FIRST | SECOND, 0.0)):
+        assert added(learned, SAID, gone)[AT] == pytest.approx(left)
 
 
 def test_what_counts_against_a_pattern_adds_again_once_it_is_gone() -> None:
     row = " ".join(map(str, [0.0, 1.0, *(1.0 for _ in COLUMNS)]))
-    against = patterns.read([row], ["no", "hated"], b64encode(bytes([128 - 40, 128 + 30])).decode())
-    brought = Brought(against, {"no": Sign(1.0, ((0, 1),)), "hated": SAID["hated"]}, TWO)
-    assert brought.still(AT, 0) == pytest.approx(0.0) and brought.still(AT, FIRST) == pytest.approx(30.0)
+    against = read(patterns([row], ["no", "hated"], bytes([128 - 40, 128 + 30])))
+    signs = {"no": Sign(1.0, ((0, 1),)), "hated": SAID["hated"]}
+    assert added(against, signs)[AT] == pytest.approx(0.0) and added(against, signs, FIRST)[AT] == pytest.approx(30.0)
 
 
 @given(
@@ -99,15 +105,21 @@ def test_with_clauses_goes_what_stands_in_them(
     ends = list(accumulate(lengths))
     each = [(1 << end) - (1 << end - length) for end, length in zip(ends, lengths, strict=True)]
     names = ["a", "b", "c", "d", "e", "f"]
-    read = patterns.read(["3 1 1 2 3 4 5 6 7 8", "-20 2 1 1 1 1 1 1 1 1"], names, b64encode(counts).decode())
+    learned = read(
+        {
+            **patterns(["3 1 1 2 3 4 5 6 7 8", "-20 2 1 1 1 1 1 1 1 1"], names, counts),
+            "weighs metric 1.5": ["a", "c"],
+            "weighs private -4": ["b"],
+        }
+    )
     said = {
         name: Sign(1.0, tuple((at % ends[-1], at % ends[-1] + 1) for at in stood))
         for name, stood in zip(names, places, strict=False)
     }
     gone = sum(clause for at, clause in enumerate(each) if chosen >> at & 1)
     left = {name: sign for name, sign in said.items() if any(not gone >> first & 1 for first, _ in sign.words)}
-    rest = Brought(read, left, Clauses(each)).adds()
-    assert [Brought(read, said, Clauses(each)).still(at, gone) for at in range(len(COLUMNS))] == pytest.approx(rest)
+    before, after = Brought(learned, said, Clauses(each)), Brought(learned, left, Clauses(each))
+    assert [before.own(at, gone) - after.own(at) for at in range(len(COLUMNS))] == pytest.approx([0.0] * len(COLUMNS))
 
 
 def table(rows: int, columns: int, most: int) -> st.SearchStrategy[list[list[float]]]:
@@ -115,20 +127,21 @@ def table(rows: int, columns: int, most: int) -> st.SearchStrategy[list[list[flo
     return st.lists(row, min_size=rows, max_size=rows)
 
 
-@given(table(4, 3, 2), table(1, 3, 1), table(3, len(COLUMNS), 2), st.lists(st.integers(0, 8), min_size=4, max_size=4))
+@given(
+    table(4, 3, 2), table(1, 3, 1), table(3, len(COLUMNS), 2), st.lists(st.integers(0, PARTS), min_size=4, max_size=4)
+)
 def test_what_is_written_adds_what_was_learned(
-    counts: list[list[float]], base: list[list[float]], adds: list[list[float]], eighths: list[int]
+    counts: list[list[float]], base: list[list[float]], adds: list[list[float]], parts: list[int]
 ) -> None:
     net = Net(np.array(counts), np.array(base[0]), np.array(adds), np.zeros(len(COLUMNS)))
     names = ["a", "b c", "@d", "#e"]
-    lists = lines(net, names, np.arange(len(COLUMNS)))
-    read = build({name: tuple(entries) for name, entries in lists.items()}).patterns
-    values = [each / 8 for each in eighths]
+    learned = read(lines(net, names, np.arange(len(COLUMNS))))
+    values = [each / PARTS for each in parts]
     said = {name: Sign(value, ((0, 1),)) for name, value in zip(names, values, strict=True)}
     meant = net.added(np.array([values]))[0]
     # A count is rounded by half a step at most.
     off = sum(values) * np.abs(net.counts).max(axis=0) / 127 / 2 @ np.abs(net.adds)
-    for at, more in enumerate(Brought(read, said, TWO).adds()):
+    for at, more in enumerate(added(learned, said)):
         assert more == pytest.approx(meant[at] * at, abs=off[at] * at + 0.01)
 
 
@@ -151,11 +164,11 @@ def test_where_nobody_knows_nothing_is_learned() -> None:
 
 def test_a_sign_nobody_knows_and_a_sentence_without_signs_add_nothing() -> None:
     row = " ".join(map(str, [5.0, 1.0, *(2.0 for _ in COLUMNS)]))
-    known = patterns.read([row], ["hated"], b64encode(bytes([128 + 10])).decode())
+    known = read(patterns([row], ["hated"], bytes([128 + 10])))
     for said in ({}, {"depot": Sign(1.0, ((0, 1),))}):
-        assert Brought(known, said, TWO).adds() == pytest.approx([0.0] * len(COLUMNS))
-    assert Brought(known, SAID, TWO).adds() == pytest.approx([20.0] * len(COLUMNS))
-    assert Brought(patterns.NONE, SAID, TWO).adds() == []
+        assert added(known, said) == pytest.approx([0.0] * len(COLUMNS))
+    assert added(known, SAID) == pytest.approx([20.0] * len(COLUMNS))
+    assert added(read({}), SAID) == [0.0] * len(COLUMNS)
 
 
 def test_a_packs_patterns_take_the_place_of_the_shipped_ones() -> None:
@@ -166,4 +179,4 @@ def test_a_packs_patterns_take_the_place_of_the_shipped_ones() -> None:
 
 def test_patterns_that_do_not_fit_together_are_refused() -> None:
     with pytest.raises(ValueError, match="fit together"):
-        patterns.read(["0 1 2"], ["a", "b"], "AA==")
+        read(patterns(["0 1" + " 2" * len(COLUMNS)], ["a", "b"], b"\0"))

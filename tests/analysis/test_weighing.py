@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.analysis.answer import analyze, as_json, shown
+from coach.analysis.learned import PATTERNS
 from coach.analysis.lexicon import Lexicon, build, merged
 from coach.analysis.material import material
 from coach.analysis.reason import said
@@ -22,7 +23,10 @@ AT_HOME = {f"{name}_nouns" for name in ("kin", "home", "food", "body", "animal",
 def weighing(**weights: list[str]) -> Lexicon:
     """The shipped word lists with no weights but these; `tradeoff_3=["hated"]`, `metric__2=["^always"]` for -2."""
     lists = load(content() / "core" / "lexicon.yaml")[0]
-    own = {f"weighs {name.replace('__', ' -').replace('_', ' ')}": words for name, words in weights.items()}
+    own = {
+        name if name in PATTERNS else f"weighs {name.replace('__', ' -').replace('_', ' ')}": words
+        for name, words in weights.items()
+    }
     bare = {name: words for name, words in lists.items() if not name.startswith(("weighs ", "patterns"))}
     return build(merged(bare, own))
 
@@ -59,7 +63,7 @@ def test_the_ways_to_write_a_number_show_the_same_signs() -> None:
 def test_a_heavy_word_makes_the_finding_and_its_clause_is_the_evidence() -> None:
     words = weighing(tradeoff_5=["hated"], tradeoff__2=["^always"])
     found = analyze(TEXT, "behavioral", words).dimensions["tradeoff"]
-    assert found.present and [TEXT[start:end] for start, end in found.evidence] == ["and the union hated it"]
+    assert found.present and [TEXT[start:end] for start, end in found.marked] == ["and the union hated it"]
     assert found.why == ("“hated”: and the union hated it",)
     assert not analyze("I closed the night counter.", "behavioral", words).dimensions["tradeoff"].present
 
@@ -76,16 +80,23 @@ def has_tradeoff(text: str, words: Lexicon) -> bool:
 
 def test_a_loss_weighs_more_where_another_sentence_carries_a_choice() -> None:
     words = weighing(decision_5=["closed"], decision__2=["^always"], tradeoff_2=["hated"], tradeoff__3=["^always"])
-    more = words._replace(weights={**words.weights, "&decision": ((3, 3.0),)})
+    more = weighing(
+        decision_5=["closed"],
+        decision__2=["^always"],
+        tradeoff_2=["hated"],
+        tradeoff__3=["^always"],
+        tradeoff_3=["&decision"],
+    )
     chosen, given = "I closed the counter. The union hated it.", "We had a counter. The union hated it."
     assert has_tradeoff(chosen, more)
     assert not has_tradeoff(given, more) and not has_tradeoff(chosen, words)
 
 
 def test_nothing_around_a_sentence_adds_to_words_that_show_nothing() -> None:
-    words = weighing(decision_5=["closed"], decision__2=["^always"], tradeoff__3=["^always"])
-    more = words._replace(weights={**words.weights, "&decision": ((3, 9.0),), "^after": ((3, 9.0),)})
-    assert not has_tradeoff("I closed the counter. The depot is new.", more)
+    words = weighing(
+        decision_5=["closed"], decision__2=["^always"], tradeoff_9=["&decision", "^after"], tradeoff__3=["^always"]
+    )
+    assert not has_tradeoff("I closed the counter. The depot is new.", words)
 
 
 def test_what_is_of_private_life_is_taken_from_what_a_sentence_carries() -> None:
@@ -106,7 +117,7 @@ def test_a_sentence_of_private_life_is_told_and_costs_a_part_of_the_score() -> N
     told = analyze(text, "", words)
     assert [text[start:end] for start, end in told.aside] == ["The kitchen is green"]
     assert as_json(told, text)["aside"] == [{"start": 31, "end": 51, "text": "The kitchen is green"}]
-    plain = analyze(text, "", words._replace(weights={**words.weights, "kitchen": ()}))
+    plain = analyze(text, "", weighing(decision_5=["closed"], decision__2=["^always"], private__3=["^always"]))
     assert plain.aside == () and plain.score > told.score
 
 
@@ -121,7 +132,7 @@ def test_a_list_heard_in_two_clauses_is_underlined_in_both() -> None:
     text = "The drivers grumbled, as I said on the first Monday of May, and legal hated it."
     words = weighing(tradeoff_3=["@displeased_words"], tradeoff__2=["^always"])
     found = analyze(text, "", words).dimensions["tradeoff"]
-    assert [text[start:end] for start, end in found.evidence] == ["The drivers grumbled", "and legal hated it"]
+    assert [text[start:end] for start, end in found.marked] == ["The drivers grumbled", "and legal hated it"]
 
 
 def test_what_goes_may_be_just_the_words_of_private_life() -> None:
@@ -129,10 +140,10 @@ def test_what_goes_may_be_just_the_words_of_private_life() -> None:
     words = weighing(**{"decision_3": ["counter"], "decision__0.5": ["^always"], "private_1": ["kitchen"]})
     found = analyze(text, "", words).dimensions["decision"]
     # Without the counter the sum is -0.5, and only with what is taken for the kitchen well below 0.
-    assert found.present and [text[start:end] for start, end in found.evidence] == [text[:-1]]
+    assert found.present and [text[start:end] for start, end in found.marked] == [text[:-1]]
     words = weighing(**{"decision_3": ["counter"], "decision__1.5": ["^always"], "private_1": ["kitchen"]})
     found = analyze(text, "", words).dimensions["decision"]
-    assert found.present and [text[start:end] for start, end in found.evidence] == ["I closed the counter"]
+    assert found.present and [text[start:end] for start, end in found.marked] == ["I closed the counter"]
 
 
 def test_the_reason_names_the_heaviest_words_that_tell_something_and_none_that_weigh_against_it() -> None:
@@ -180,6 +191,28 @@ def test_what_is_much_fainter_than_the_best_sentence_is_not_marked() -> None:
         assert [text[start:end] for start, end in found.evidence] == marked
 
 
+def test_a_finding_rests_on_more_than_is_marked_until_it_is_far_from_there() -> None:
+    text = "The union hated it, and legal grumbled, as I said."
+    for other, rests_on in (("1", "The union hated it, and legal grumbled"), ("_1", "The union hated it")):
+        words = weighing(**{"tradeoff_6": ["hated"], f"tradeoff_{other}": ["grumbled"], "tradeoff__3.5": ["^always"]})
+        found = analyze(text, "", words).dimensions["tradeoff"]
+        assert [text[start:end] for start, end in found.marked] == ["The union hated it"]
+        assert [text[start:end] for start, end in found.evidence] == [rests_on]
+
+
+def test_a_choice_rests_on_its_whole_sentence() -> None:
+    text = "Last of all, I closed the counter, as I said."
+    found = analyze(text, "", weighing(decision_9=["closed"], decision__2=["^always"])).dimensions["decision"]
+    assert [text[start:end] for start, end in found.marked] == ["I closed the counter"]
+    assert [text[start:end] for start, end in found.evidence] == [text[:-1]]
+
+
+def test_an_opening_rests_on_all_that_is_said_in_one_breath() -> None:
+    text = " ".join(["so we hated it and"] * 30)
+    found = analyze(text, "", weighing(opening_9=["hated"], opening__2=["^always"])).dimensions["opening"]
+    assert [text[start:end] for start, end in found.evidence] == [text]
+
+
 def test_an_opening_is_weighed_at_the_beginning_only() -> None:
     words = weighing(opening_5=["hated"], opening__2=["^always"])
     assert analyze("The union hated it. I closed the counter in March.", "", words).dimensions["opening"].present
@@ -194,8 +227,8 @@ def test_without_weights_nothing_is_found() -> None:
 def test_a_pack_gives_a_sign_another_weight_and_leaves_the_rest() -> None:
     base = {"weighs tradeoff 2": ["hated, lost"], "weighs metric 2": ["hated"], "weighs tradeoff -1": ["fond"]}
     words = build(merged(base, {"weighs tradeoff -1": ["hated"]}))
-    assert dict(words.weights["hated"]) == {3: -1.0, 0: 2.0}
-    assert dict(words.weights["lost"]) == {3: 2.0} and dict(words.weights["fond"]) == {3: -1.0}
+    seen = {sign: [words.learned.weights(sign)[at] for at in (0, 3)] for sign in ("hated", "lost", "fond", "new")}
+    assert seen == {"hated": [2.0, -1.0], "lost": [0.0, 2.0], "fond": [0.0, -1.0], "new": [0.0, 0.0]}
 
 
 def test_a_weight_for_what_no_one_knows_is_passed_over() -> None:

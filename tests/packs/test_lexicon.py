@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coach.analysis.lexicon import COLUMNS, PATTERNS
+from coach.analysis.learned import COLUMNS, PATTERNS
 from coach.packs.lexicon import load
 
 
