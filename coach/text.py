@@ -8,6 +8,9 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
+# From such a width on a cell has room for several words; a word of so many letters is long.
+_ROOMY, _LONG_WORD = 24, 14
+
 
 def neutral(text: str) -> str:
     """The text with every control character made visible (`\\x1b`), safe for any terminal or file."""
@@ -20,9 +23,18 @@ def _visible(char: str) -> str:
 
 
 def one_line(text: str, width: int = 0) -> str:
-    """White space folded to single spaces, neutral, cut with an ellipsis at `width` characters (0: uncut)."""
+    """White space folded to single spaces, neutral, cut with an ellipsis at `width` characters (0: uncut).
+
+    Where there is room for several words, none is cut that is not long.
+    """
     folded = neutral(" ".join(text.split()))
-    return folded if not width or len(folded) <= width else folded[: max(width - 1, 0)].rstrip() + "…"
+    if not width or len(folded) <= width:
+        return folded
+    kept = folded[: max(width - 1, 0)]
+    whole, _, cut = kept.rpartition(" ")
+    inside = not folded[len(kept)].isspace()
+    roomy = width >= _ROOMY and len(cut) < _LONG_WORD
+    return (whole if inside and whole and roomy else kept).rstrip() + "…"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -42,6 +42,8 @@ _RUN: Final = 6
 _ALLOWED: Final = 0.1
 # How far a sentence is beside the point when it is wholly so.
 _WHOLLY: Final = 1.0
+# So much ballast is named, the heaviest first: its advice is one line.
+_NAMED: Final = 2
 _MANNERS: Final = ("specificity", "brevity")
 # What single sentences carry, and what is marked in them.
 CARRIERS: Final = ("metric", "impact", "decision", "tradeoff", "ownership", "tail")
@@ -97,7 +99,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
     advise = {name: advice(name, kind) for name in DIMENSIONS}
     if ballast:
-        advise["brevity"] += f" ({', '.join(ballast)})"
+        advise["brevity"] = f"{advise['brevity'].rstrip('.')}: {', '.join(ballast[:_NAMED])}."
     marked |= {name: seen[name] for name in _MANNERS}
     found = {name: _finding(name, strengths[name], seen[name], marked[name], text, advise[name]) for name in DIMENSIONS}
     worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)

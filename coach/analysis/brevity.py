@@ -39,12 +39,12 @@ def _ballast(material: Material, carries: Sequence[bool], aside: Mapping[int, fl
     # carries nothing anywhere is often short and plain, so it costs less than one with some idle sentences. What is
     # beside the point was not fitted: its authors wrote none of it.
     return [
-        Ballast("sentences that carry nothing", 0.26 if idle == 1.0 else 0.36 * idle),
-        Ballast("things beside the point", 0.4 * _words_aside(sentences, aside) / base),
+        Ballast("idle sentences", 0.26 if idle == 1.0 else 0.36 * idle),
+        Ballast("asides", 0.4 * _words_aside(sentences, aside) / base),
         Ballast("slogans", 1.96 * _count(sentences, "buzz_words") / base),
         Ballast("general words", 0.88 * _count(sentences, "vague_words") / base),
         Ballast("framework names", 0.08 * _count(sentences, "framework_words")),
-        Ballast("numbers that measure nothing", 0.07 * numbers),
+        Ballast("idle numbers", 0.07 * numbers),
         Ballast("fillers", 0.21 * max(0, fillers - 1) + 2.66 * fillers / base),
         Ballast("throat-clearing", 0.08 * _count(sentences, "throat_phrases")),
         Ballast("good advice", 0.09 * _count(sentences, "vague_advice")),

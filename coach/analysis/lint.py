@@ -26,6 +26,8 @@ _COMPRISE: Final = bag("make makes made making up")
 _RATES: Final = bag(
     "interest loan loans mortgage mortgages apr apy coupon yield yields bond bonds overdraft discount off deposit vat"
 )
+# So few of a thing may be those of one, beside so many times as many of all.
+_OF_ONE, _OF_ALL = 12, 20
 # Stretches of time that are no amounts of it.
 _STRETCHES: Final = bag("season seasons sprint sprints term terms semester semesters shift shifts")
 
@@ -122,14 +124,21 @@ def _contradictions(material: Material) -> Iterator[Remark]:
     seen: dict[str, Measured] = {}
     for claim in _claims(material):
         earlier = seen.setdefault(claim.noun, claim.item)
-        if earlier.quantity.value != claim.item.quantity.value and earlier.sentence is not claim.item.sentence:
+        if _differ(earlier, claim.item) and earlier.sentence is not claim.item.sentence:
             said = material.reading.text[earlier.quantity.start : earlier.quantity.end]
             yield _mark(claim.item, "contradiction", f"Earlier it was {said} {claim.noun}. Which is right?")
 
 
+def _differ(earlier: Measured, later: Measured) -> bool:
+    """Whether two counts of one thing are at odds: "two tyres" are those of one bike where 500,000 are those of all."""
+    low, high = sorted((earlier.quantity.value, later.quantity.value))
+    return low != high and not (low <= _OF_ONE and high > _OF_ALL * low)
+
+
 def _claims(material: Material) -> Iterator[_Claim]:
     for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
-        for item in items:
+        supposed = any(word.low == "if" for word in sentence.words)
+        for item in () if supposed else items:
             at = item.place + 1
             if item.quantity.form != "count" or item.quantity.shape or at >= len(sentence.words):
                 continue

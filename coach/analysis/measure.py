@@ -11,11 +11,14 @@ from coach.analysis.wordset import bag
 
 METRIC_CLASSES: Final = bag("result money time share tail target cost term estimate")
 _FIXED: Final = bag("headcount tenure date label hyper tools activity score")
+_LAST_HOUR: Final = 24
 _SHARES: Final = bag("percent points fraction ratio factor rate")
 _COMMITTED: Final = bag(
     "sure committed dedicated confident passionate honest agree certain ready complete completed done remote there "
     "behind"
 )
+_EVERY: Final = bag("every each o'clock daily")
+_OF_DAY: Final = bag("morning evening afternoon night day weekday saturday sunday o'clock daily")
 _GIVING: Final = bag("gave give gives giving given be am was")
 _THEN_AND_NOW: Final = bag(
     "before was were today now earlier previously instead not formerly then against versus vs where until had been "
@@ -54,6 +57,8 @@ def _classify(here: Place) -> Class:
     form = here.quantity.form
     if form == "date":
         return "date", 0.0
+    if form == "count" and here.quantity.shape == "fromto" and _hours(here):
+        return "date", 0.0
     if form in ("count", "tail", "ratio") and here.near("score_words", 4, 4):
         return "score", 0.0
     if form == "tail":
@@ -63,6 +68,12 @@ def _classify(here: Place) -> Class:
     if form == "time":
         return classify_time(here)
     return _share(here) if form in _SHARES else classify_count(here)
+
+
+def _hours(here: Place) -> bool:
+    """ "From eight to ten every morning": hours of the day."""
+    last = max(here.quantity.value, here.quantity.high or 0.0)
+    return last <= _LAST_HOUR and here.around(_EVERY, 0, 1) and here.around(_OF_DAY, 0, 2)
 
 
 def _money(here: Place) -> Class:

@@ -34,14 +34,14 @@ _NOT_ASKED: Final = {
 
 _SAID: Final = {"tradeoff": "trade-off"}
 ADVICE: Final = {
-    "metric": "Name one number that measures the result, the target or the cost.",
-    "impact": "Say what changed for customers, money or people's time, and by how much.",
-    "decision": "Say what you chose, refused or ask for: one verb with you as its subject.",
-    "tradeoff": "Name what it cost: who lost, what got worse, what you gave up.",
-    "opening": "Begin with the result, the stakes or your recommendation, not with the way there.",
-    "ownership": "Say \"I\" and the act itself, so that a listener could film it.",
-    "tail": "Give the slow end: the percentile, the worst case or the peak, not the average.",
-    "specificity": "Put names, things and amounts in place of the general words.",
+    "metric": "Name one number for the result, the target or the cost.",
+    "impact": "Say what it changed for people or money, and how much.",
+    "decision": "Say what you chose, refused or ask for, as an act of yours.",
+    "tradeoff": "Name the cost: who lost, what got worse, what you gave up.",
+    "opening": "Begin with the result, the stakes or your recommendation.",
+    "ownership": "Say \"I\" and the act, so that a listener could film it.",
+    "tail": "Give the slow end: the percentile, worst case or peak.",
+    "specificity": "Trade general words for names, things and amounts.",
     "brevity": "Cut what carries nothing.",
 }  # fmt: skip
 # Instead of all others, for words in no order or said twice.
@@ -50,20 +50,20 @@ _ADVICE_BY_KIND: Final[dict[str, dict[str, str]]] = {
     "estimation": {
         "metric": "Carry the chain through to one figure.",
         "decision": "Say what you leave out of the reckoning.",
-        "tradeoff": "Say which assumption you trust least, and which way the figure errs.",
+        "tradeoff": "Say which figure you trust least, and which way it errs.",
         "opening": "Begin with the figure, then show the chain.",
     },
     "negotiation": {
         "metric": "Name the figure you ask for.",
-        "decision": "Ask for one thing outright: one sentence they can say yes to.",
-        "tradeoff": "Say what you give up for it, or what you do if the answer is no.",
+        "decision": "Ask outright for one thing that they can say yes to.",
+        "tradeoff": "Say what you give up for it, or do if the answer is no.",
         "opening": "Begin with what you ask for, not with the thanks.",
     },
     "resume": {
         "metric": "Put the figure that shows the result into the line.",
         "impact": "End the line with who gained from it, and how much.",
-        "opening": "Begin the line with the result or with the act that brought it.",
-        "ownership": "Begin with a bare verb of what you did: cut, built, led, rewrote.",
+        "opening": "Begin with the result, or with the act that brought it.",
+        "ownership": "Begin with the bare verb of an act: cut, built, led.",
     },
 }
 

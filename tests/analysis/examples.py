@@ -47,6 +47,16 @@ HAVE: dict[str, list[str]] = {
         "I would build from the log only; the cost is a catalogue ten seconds behind.",
         "I dropped the big-bang switch, at the cost of half an hour for each change.",
         "I'd keep renting, and I accept that we hang on somebody else's uptime.",
+        "The number I trust least is the share who drive; at a third it would be 60,000.",
+        "I'm least sure of the two visits a year: with three we end at 90,000.",
+        "The figure errs on the high side, because I counted holidays as working days.",
+        "If the average stay is four nights and not three, I am a quarter too low.",
+        "My weakest number is the price; at 9 euros the whole market shrinks by a third.",
+        "It may well be too low, since I left out the islands.",
+        "I ignored returns, so the true figure is smaller.",
+        "The shakiest assumption is one cup a day, and if it is two we land at double.",
+        "Should only half of them own a car, I overshoot by two.",
+        "What could be wrong is the lifetime of a tyre: a year would give half a million.",
         "I would take the points off the checkout, and shoppers see them one page later.",
         "I took the second store out; the price is twelve stale minutes a year.",
         "I would move one clinic at a time; the price is two systems for a quarter.",
@@ -349,6 +359,11 @@ HAVE: dict[str, list[str]] = {
 }
 LACK: dict[str, list[str]] = {
     "tradeoff": [
+        "If a bus holds fifty, that makes forty buses.",
+        "A year has 52 weeks, so that is about 90,000 loaves.",
+        "So I land at 330,000 chairs a year.",
+        "With four people to a household, that is 250,000 homes.",
+        "If one in four rides, there are 250,000 bikes.",
         "The price is 40 euros a month for a family of four.",
         "The price was listed at 12 pounds, and it sold out in a day.",
         "The catch is that nobody had looked at the logs.",

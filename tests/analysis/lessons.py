@@ -27,7 +27,7 @@ POINT, TALK = "beside", "private"
 BESIDE_EACH: Final = 6
 # So many of them are put between the sentences of an answer, the others behind it.
 AMONG: Final = 3
-PRIVATE_EACH: Final = 3
+PRIVATE_EACH: Final = 5
 EXAMPLES: Final = "examples"
 NOTHING: Final = dict.fromkeys(WEIGHED, False)
 # Signs with no words of the sentence itself.

@@ -52,6 +52,9 @@ def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
         ("Latency went from 210 to 138 ms, saving 72 ms.", "arithmetic"),
         ("Sixty tables times thirty is eighteen hundred.", "arithmetic"),
         ("We had 40 merchants. Another 60 merchants came later.", "contradiction"),
+        ("A bike needs two tyres a year. So the city needs 500,000 tyres.", "contradiction"),
+        ("We need 330,000 tyres a year. If a tyre lasts longer we need 200,000 tyres.", "contradiction"),
+        ("In the end it went well, from eight to ten every morning we met.", "period"),
     ],
 )
 def test_does_not_ask(text: str, rule: str, lexicon: Lexicon) -> None:

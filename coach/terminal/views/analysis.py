@@ -57,7 +57,8 @@ def page(text: str, findings: Findings, seen: Observations, delivery: Delivery |
 
 def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
     """The text with its marks, what it has and lacks, the one change."""
-    parts = [_marked(text, findings, plain), Text(""), *_has(text, findings)]
+    kind = f" ({findings.kind})" if findings.kind else ""
+    parts = [_marked(text, findings, plain), Text(""), *_has(text, findings, kind)]
     parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in findings.lacking]
     return [*parts, Text(""), _change(text, findings)]
 
@@ -101,12 +102,11 @@ def _marked(text: str, findings: Findings, plain: bool) -> Text:
     return shown
 
 
-def _has(text: str, findings: Findings) -> Iterator[Text]:
-    """The score and what is there, then what holds the score down all the same, and what costs it a little."""
+def _has(text: str, findings: Findings, kind: str = "") -> Iterator[Text]:
+    """The score (of which `kind` of answer) and what is there, then what holds the score down all the same, and what costs it a little."""
     present = [item for item in findings.dimensions.values() if item.present]
-    yield Text(
-        f"{round(findings.score)} of 100 · has {', '.join(label(item.dimension) for item in present) or 'nothing yet'}"
-    )
+    has = ", ".join(label(item.dimension) for item in present) or "nothing yet"
+    yield Text(f"{round(findings.score)} of 100{kind} · has {has}")
     if findings.held:
         yield Text("  held down: this reads like a list of words, or says things twice")
     for start, end in findings.aside[:_QUOTED]:
