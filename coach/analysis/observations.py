@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from coach.analysis.findings import Finding
+from coach.analysis.language import in_english
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.lint import Remark, lint
 from coach.analysis.material import material
@@ -13,7 +14,8 @@ from coach.pace import PACE, count_words, seconds_to_say, word_budget
 class Observations(NamedTuple):
     """`seconds` of speech at `pace` words a minute, where `limit` are allowed.
 
-    `limit` is None when none was given, `words_to_metric` when no metric comes, or nobody looked for one.
+    `limit` is None when none was given, `words_to_metric` when no metric comes, or nobody looked for one. What is not
+    in `english` is not read.
     """
 
     words: int
@@ -25,6 +27,7 @@ class Observations(NamedTuple):
     fillers: dict[str, int]
     words_to_metric: int | None
     remarks: tuple[Remark, ...]
+    english: bool = True
 
     @property
     def words_over(self) -> int:
@@ -62,6 +65,7 @@ def observe(
         fillers(sentences),
         _first_metric(text, metric) if metric else None,
         tuple(lint(read)),
+        in_english(text, sentences),
     )
 
 
@@ -97,6 +101,7 @@ def _first_metric(text: str, metric: Finding) -> int | None:
 def as_json(seen: Observations, text: str) -> dict[str, Any]:
     """The published form of `seen`."""
     return {
+        "english": seen.english,
         "words": seen.words,
         "pace": seen.pace,
         "seconds": seen.seconds,

@@ -5,6 +5,7 @@ import pytest
 from coach.analysis.answer import analyze
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import as_json, observe
+from tests.analysis.corpus import pairs
 
 
 def rules(text: str, lexicon: Lexicon) -> list[str]:
@@ -59,6 +60,41 @@ def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
 )
 def test_does_not_ask(text: str, rule: str, lexicon: Lexicon) -> None:
     assert rule not in rules(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "Ich habe die Wartezeit von neun Tagen auf zwei gesenkt, deshalb rufen 400 Kunden im Monat nicht mehr an. "
+            "Der Vertrieb war dagegen.",
+            False,
+        ),
+        (
+            "Reduje el tiempo de espera de nueve días a dos, así que 400 clientes al mes dejaron de llamar. A ventas "
+            "no le gustó, porque quitamos el formulario en papel.",
+            False,
+        ),
+        ("Я сократил ожидание с девяти дней до двух, и продажам это не понравилось.", False),
+        ("我把等待时间从九天缩短到两天。", False),
+        (
+            "sensors → LoRa → gateway → MQTT → Timescale → rules → SMS. HA pair, TLS, 15 s sampling, 30 d retention, "
+            "dashboards p/ district, RBAC. anomaly detection w/ ML = nice to have",
+            True,
+        ),
+        ("Cut p99 from 900 ms to 240; dropped the graph features.", True),
+        ("Привет.", False),
+        ("Nein, danke.", True),
+        ("", True),
+    ],
+)
+def test_only_english_is_read(text: str, english: bool, lexicon: Lexicon) -> None:
+    assert observe(text, "", lexicon, pace=120).english is english
+
+
+def test_every_answer_of_the_corpus_is_english(lexicon: Lexicon) -> None:
+    sides = [side for pair in pairs("dev")[::9] for side in (pair.weak, pair.strong)]
+    assert [side.text for side in sides if not observe(side.text, "", lexicon).english] == []
 
 
 def test_counts_and_times(lexicon: Lexicon) -> None:

@@ -9,7 +9,7 @@ from coach.analysis.answer import VERSION, Findings, analyze
 from coach.analysis.findings import Finding, Span
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
-from coach.analysis.weights import ADVICE, DIMENSIONS, IN_ORDER, KINDS, STRONGER, label, matters, weakest
+from coach.analysis.weights import ADVICE, DIMENSIONS, IN_ORDER, KINDS, STRONGER, advice, label, matters, weakest
 from coach.practice.asks import Feedback
 from coach.terminal.views.analysis import brief, marks, page, verdict
 from coach.terminal.views.drill import feedback
@@ -113,6 +113,30 @@ def test_a_line_that_is_read_has_no_speaking_time(kind: str, timed: bool, lexico
     assert "25 words" in text
     assert ("a minute" in text and "first metric after" in text) == timed
     assert "outcome phrases 2 (what changed for people) · model phrases 0 (how it is built)" in text
+
+
+def test_what_is_not_english_is_said_to_be_unread(lexicon: Lexicon) -> None:
+    german = (
+        "Ich habe die Wartezeit von neun Tagen auf zwei gesenkt, deshalb rufen 400 Kunden im Monat nicht mehr an. "
+        "Der Vertrieb war dagegen."
+    )
+    for text, unread in ((german, True), (WHOLE, False)):
+        view = page(text, analyze(text, "", lexicon), observe(text, "", lexicon), None, plain=True)
+        assert ("Only English is read" in printed(view)) is unread
+
+
+@pytest.mark.parametrize("kind", ["", *KINDS])
+def test_every_advice_fits_one_line_of_80_columns(kind: str) -> None:
+    lacking = found(20, kind, **dict.fromkeys(DIMENSIONS, 0.1))
+    given = {name: item._replace(advice=advice(name, kind)) for name, item in lacking.dimensions.items()}
+    lines = [str(line) for line in verdict(WHOLE, lacking._replace(dimensions=given), plain=True)]
+    lacks = [line for line in lines if line.startswith("  lacks")]
+    assert len(lacks) == sum(matters(name, kind) for name in DIMENSIONS) and max(map(len, lacks)) <= 80
+
+
+def test_the_kind_that_it_is_scored_as_is_told() -> None:
+    assert "60 of 100 (pitch) · has" in printed(*verdict(WHOLE, found(60, "pitch"), plain=True))
+    assert "60 of 100 · has" in printed(*verdict(WHOLE, found(60, ""), plain=True))
 
 
 def test_an_answer_without_a_number_has_no_metric_yet(lexicon: Lexicon) -> None:

@@ -49,7 +49,13 @@ def marks(findings: Findings, text: str) -> list[Mark]:
 
 def page(text: str, findings: Findings, seen: Observations, delivery: Delivery | None, plain: bool) -> Group:
     """The whole view; plain marks are brackets, others an underline with a label after it."""
-    parts = [*verdict(text, findings, plain), Text(""), *_observed(seen, text, findings.kind, delivery is None)]
+    unread = [] if seen.english else [Text("Only English is read, and hardly a word here is English.", style="bold")]
+    parts = [
+        *verdict(text, findings, plain),
+        *unread,
+        Text(""),
+        *_observed(seen, text, findings.kind, delivery is None),
+    ]
     if delivery is not None:
         parts.extend(_delivered(delivery))
     return Group(*parts)
@@ -103,7 +109,7 @@ def _marked(text: str, findings: Findings, plain: bool) -> Text:
 
 
 def _has(text: str, findings: Findings, kind: str = "") -> Iterator[Text]:
-    """The score (of which `kind` of answer) and what is there, then what holds the score down all the same, and what costs it a little."""
+    """The score (of which `kind`) and what is there; then what holds it down all the same, and what costs it a bit."""
     present = [item for item in findings.dimensions.values() if item.present]
     has = ", ".join(label(item.dimension) for item in present) or "nothing yet"
     yield Text(f"{round(findings.score)} of 100{kind} · has {has}")
