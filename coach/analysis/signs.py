@@ -38,6 +38,7 @@ class Sign(NamedTuple):
 
 
 Signs = dict[str, Sign]
+_THERE: Final = Sign(1.0)
 
 
 def signs(
@@ -52,10 +53,8 @@ def signs(
     found: Signs = {}
     for item in items:
         _amount(item, found)
-    carried = {f"~{name}": Sign(1.0) for name in before if name in _SERVED or (name[0] == "#" and "=" not in name)}
-    asked = {f"{name}={kind}": sign for name, sign in found.items()}
-    found |= asked | carried
-    found |= {f"<{name}": Sign(sign.value) for name, sign in before.items() if name[0] == "!"}
+    found |= {f"{name}={kind}": sign for name, sign in found.items()}
+    _carry_on(before, found)
     _words(sentence, found)
     for dimension, pieces in seen.items():
         for piece in pieces:
@@ -65,6 +64,16 @@ def signs(
     if place.first:
         found[f"^first={kind}"] = Sign(1.0)
     return found
+
+
+def _carry_on(before: Signs, found: Signs) -> None:
+    """The amounts and those served of the sentence before, and what the rules saw in it."""
+    for name, sign in before.items():
+        mark = name[0]
+        if mark == "!":
+            found[f"<{name}"] = Sign(sign.value)
+        elif (mark == "#" and "=" not in name) or name in _SERVED:
+            found[f"~{name}"] = _THERE
 
 
 def _words(sentence: Sentence, found: Signs) -> None:

@@ -50,7 +50,7 @@ NEARLY: Final = 0.36
 # What carries a dimension so much less surely than the best sentence is not shown for it.
 BESIDE: Final = 0.5
 # How much of what tells the clearest other sentence from private life adds to a sentence's own.
-_STANDS_OUT: Final = 0.15
+_STANDS_OUT: Final = 0.25
 # From this sum for private life on, a sentence is wholly beside the point.
 _WHOLLY: Final = 2.0
 

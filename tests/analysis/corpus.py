@@ -20,9 +20,10 @@ first is .96 (brevity) to .99, impact .97, trade-off .98. These labels were left
 
 In dev, the answers of all authors after d, o, a and b carry `spans`: the words each dimension rests on, marked by the
 author; the weights are learned from them (fit.py), with the answers and passages of others (sentences.py),
-with `beside.txt`, sentences beside any point, and `private.txt`, private life and small talk told in the words that
-also tell of work. `meanings.npz` says which words are alike (meanings.py). `unseen.txt` holds more sentences of private
-life; it teaches nothing and is only measured on (tests/bench/analysis.py).
+with `beside.txt`, sentences beside any point, and `private.txt`, private life, small talk and general knowledge told in
+the words that also tell of work. `meanings.npz` says which words are alike (meanings.py). `unseen.txt` holds more of
+these by writers of its own (from line 301 on three, about 700 each); it teaches nothing and is only measured on
+(tests/bench/analysis.py).
 
 How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
 everywhere):

@@ -2,6 +2,10 @@
 
 HAVE: dict[str, list[str]] = {
     "tradeoff": [
+        "I froze the catalogue in June, and marketing hated it.",
+        "We shut the chat on Sundays, and support grumbled.",
+        "I moved payday to Mondays, and accounting was furious.",
+        "I stopped releases in December, and the sales team was up in arms.",
         "I would send the cheap questions to the small model, which takes a ticket from 40 cents to 12, at "
         "the cost of one answer in fifty that a person has to mend.",
         "I moved the report to nightly batches, at the cost of a balance sheet that is a day old when the "
@@ -207,6 +211,9 @@ HAVE: dict[str, list[str]] = {
         "The team leaves at five now and not at eight.",
     ],
     "decision": [
+        "I chose this: close the second counter at four o'clock.",
+        "I chose this: send the letters by noon.",
+        "I chose this: one form for all branches.",
         "Two cities first.",
         "Three wards first, the rest in May.",
         "I decided to put off my own holiday.",
@@ -316,6 +323,8 @@ HAVE: dict[str, list[str]] = {
         "Roughly 200,000 litres a day.",
     ],
     "ownership": [
+        "I chose this: close the second counter at four o'clock.",
+        "I chose this: send the letters by noon.",
         "I stayed late and finished the quotes with two others.",
         "I convinced them to add a second measure.",
         "Led nine nurses through the move to paperless notes.",
@@ -424,6 +433,9 @@ LACK: dict[str, list[str]] = {
         "I resolved the conflict by listening to both sides.",
     ],
     "impact": [
+        "In June we shipped 300 widgets.",
+        "We installed 50 gizmos in March.",
+        "We have added 40 gadgets since May.",
         "I capped it at two attempts.",
         "At peak we take 3,000 payments a second.",
         "I'd be grateful for ten thousand more.",
@@ -537,6 +549,10 @@ LACK: dict[str, list[str]] = {
         "It was a year of workshops with every branch.",
     ],
     "ownership": [
+        "The one I'd choose is from the spring.",
+        "The example I'd give is two years old.",
+        "I vary how much I test by how risky it is.",
+        "I tailor the amount of detail to the reader.",
         "My boss decided to cancel the launch.",
         "The one I'd pick is from last year.",
         "After a while I noticed that the same questions came up.",

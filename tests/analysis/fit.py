@@ -59,8 +59,7 @@ CAUTION: Final = 0.3
 # Weights are kept in tenths; a finer end of learning would take longer and change hardly any.
 ENOUGH: Final = 1e-3
 # From this logarithm of the odds on, that a sentence is of private life is held against it. Two learn them, the
-# regression and the net, and both are added: so as much is taken from dev's own sentences as by the regression alone
-# (.015 and .013), and from private ones 1.6 times as much.
+# regression and the net, and both are added.
 SURELY: Final = 1.0
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
 FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
@@ -102,6 +101,7 @@ class Problem:
         self.from_answers = np.array([name.startswith(ANSWERS) for name in self.author])
         example = min(EXAMPLE_WEIGHT, len(self.of) / EXAMPLE_SHARE)
         self.weight = np.where(self.author == EXAMPLES, example, 1.0)
+        self.shows = np.array([any(side.labels.values()) for side in known.answers])[self.of]
         self.matrix = self._matrix()
         self.around = np.array([name[0] in AROUND for name in self.names])
         self.own_signs = self.matrix[:, np.flatnonzero(~self.around)]
@@ -169,8 +169,8 @@ class Problem:
 
     def _beside_weight(self, used: Any) -> Any:
         """How much each sentence counts in learning what is of private life."""
-        # Passages are of work too, and so is what is read without the kind of question.
-        weight = (used & (self.author != EXAMPLES)).astype(float)
+        # Passages are of work too, and so is what is read without the kind of question, and what shows something.
+        weight = np.where(used & ((self.author != EXAMPLES) | self.shows), self.weight, 0.0)
         beside = np.flatnonzero(weight * self.beside)
         often = Counter(self.said[at] for at in beside)
         each = BESIDE_SHARE * (weight.sum() - len(beside)) / max(1, len(often))

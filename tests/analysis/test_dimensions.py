@@ -109,24 +109,24 @@ def test_absent(lexicon: Lexicon, dimension: str, text: str) -> None:
     assert found.advice and not found.evidence
 
 
-def test_evidence_is_what_a_reader_would_underline(lexicon: Lexicon) -> None:
+def test_what_is_marked_is_what_a_reader_would_underline(lexicon: Lexicon) -> None:
     text = "I banned Friday deploys. Refunds fell by a third, and legal hated it."
     found = analyze(text, "behavioral", lexicon).dimensions
-    assert [text[start:end] for start, end in found["decision"].evidence] == ["I banned Friday deploys"]
-    assert [text[start:end] for start, end in found["metric"].evidence] == ["Refunds fell by a third"]
-    assert [text[start:end] for start, end in found["tradeoff"].evidence] == ["and legal hated it"]
+    assert [text[start:end] for start, end in found["decision"].marked] == ["I banned Friday deploys"]
+    assert [text[start:end] for start, end in found["metric"].marked] == ["Refunds fell by a third"]
+    assert [text[start:end] for start, end in found["tradeoff"].marked] == ["and legal hated it"]
 
 
-def test_a_choice_is_underlined_with_what_would_be_a_choice_by_itself(lexicon: Lexicon) -> None:
+def test_a_choice_rests_on_what_would_be_a_choice_by_itself_too(lexicon: Lexicon) -> None:
     text = "Four percent now, and I'd also ask them to accept the new Sunday rota."
     (evidence,) = analyze(text, "negotiation", lexicon).dimensions["decision"].evidence
     assert text[slice(*evidence)] == text.rstrip(".")
 
 
-def test_a_choice_is_not_underlined_with_what_came_of_it(lexicon: Lexicon) -> None:
+def test_a_choice_is_not_marked_with_what_came_of_it(lexicon: Lexicon) -> None:
     text = "I closed the night counter, and the union hated it."
-    (evidence,) = analyze(text, "behavioral", lexicon).dimensions["decision"].evidence
-    assert text[slice(*evidence)] == "I closed the night counter"
+    (marked,) = analyze(text, "behavioral", lexicon).dimensions["decision"].marked
+    assert text[slice(*marked)] == "I closed the night counter"
 
 
 def test_a_list_of_concrete_words_is_underlined(lexicon: Lexicon) -> None:

@@ -162,7 +162,7 @@ def test_nothing_is_added_for_being_at_work() -> None:
 
 def test_beside_a_sentence_of_work_one_of_private_life_stands_out() -> None:
     by_itself, beside_work = held([1.0])[0], held([1.0, -8.0])[0]
-    assert by_itself == 1.0 and beside_work == pytest.approx(2.2)
+    assert by_itself == 1.0 and beside_work == pytest.approx(3.0)
     assert held([-8.0, -8.0]) == [0.0, 0.0]
 
 

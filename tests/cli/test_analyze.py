@@ -284,8 +284,8 @@ def test_the_time_to_a_metric_agrees_with_the_marks(tmp_path: Path) -> None:
     lines = coach(tmp_path, "analyze", "--jsonl", "--pace", "120", typed=typed).stdout.splitlines()
     for line, (words, first) in zip(lines, expected.values(), strict=True):
         result = json.loads(line)
-        evidence = result["dimensions"]["metric"]["evidence"]
-        assert bool(evidence) == bool(first) and all(span["text"].startswith(first) for span in evidence[:1])
+        marked = result["dimensions"]["metric"]["marked"]
+        assert bool(marked) == bool(first) and all(span["text"].startswith(first) for span in marked[:1])
         seen = result["observations"]
         assert (seen["words_to_metric"], seen["seconds_to_metric"]) == (words, words and words // 2)
 
