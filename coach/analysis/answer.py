@@ -121,14 +121,16 @@ def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[str, list
     seen: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
     marked: dict[str, list[Evidence]] = {name: [] for name in WEIGHED}
     aside: dict[int, float] = {}
-    # The whole beginning is what the listener hears first, so the finding rests on all of it.
-    begun = opening.in_one_breath(read, opening.head(read))
+    # The whole beginning is what the listener hears first; the finding rests on all that is said with it.
+    head = opening.head(read)
+    begun = Span(head[0].start, head[-1].end) if head else None
+    breath = opening.in_one_breath(read, head)
     signs_of = shown(read)
     for (sentence, _), each in zip(signs_of, weighed(signs_of, read.reading.lexicon.learned), strict=True):
         aside[sentence.start] = each.aside
-        for into, given in ((seen, each.found), (marked, each.marked)):
+        for into, given, whole in ((seen, each.found, breath), (marked, each.marked, begun)):
             for name, items in given.items():
-                into[name] += [item._replace(span=begun) for item in items] if begun and name == "opening" else items
+                into[name] += [item._replace(span=whole) for item in items] if whole and name == "opening" else items
     return seen, marked, aside
 
 

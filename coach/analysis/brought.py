@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final
 
-from coach.analysis.clauses import Clauses, Places, lost, places
+from coach.analysis.clauses import Clauses, Places, Words, lost, places
 from coach.analysis.learned import Learned, columns, scaled
 from coach.analysis.patterns import Row
 from coach.analysis.reason import Load
 from coach.analysis.signs import Signs
-
-_NONE: Final = 0
 
 
 class Brought:
@@ -36,7 +33,7 @@ class Brought:
         self.around = columns(around)
         self._left: dict[int, tuple[Row, Sequence[float]]] = {}
 
-    def own(self, at: int, gone: int = _NONE) -> float:
+    def own(self, at: int, gone: int = 0) -> float:
         """What its own words bring to the column at this place once whole clauses are `gone`."""
         found = self._left.get(gone)
         if found is None:
@@ -64,5 +61,5 @@ class Brought:
         return [(much, name, places(words)) for name, weights, words in self._weighed if (much := weights[at]) > 0]
 
     @cached_property
-    def _weighed(self) -> list[tuple[str, Row, tuple[tuple[int, int], ...]]]:
+    def _weighed(self) -> list[tuple[str, Row, Words]]:
         return [(name, columns(known), words) for name, known, words in self._own]

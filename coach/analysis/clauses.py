@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Final, TypeVar
+from typing import Final
 
 from coach.analysis.sentence import Sentence
 
 # Ranges of words, from the first to before the last; the same as bits.
 Words = tuple[tuple[int, int], ...]
 Places = tuple[int, ...]
-
-Amount = TypeVar("Amount", int, float)
 
 _KEPT: Final = 10_000
 
@@ -54,7 +52,7 @@ def places(words: Words) -> Places:
     return tuple([(1 << last) - (1 << first) for first, last in words])
 
 
-def lost(inside: Mapping[int, Amount], across: Sequence[tuple[Amount, Places]], gone: int) -> Amount:
+def lost(inside: Mapping[int, int], across: Sequence[tuple[int, Places]], gone: int) -> int:
     """What is lost once whole clauses are `gone`.
 
     `inside` tells the sum of all that stands in one clause alone, `across` each of the others and where it stands: it

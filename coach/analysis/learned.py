@@ -23,7 +23,7 @@ PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 PARTS: Final = 20
 _WEIGHT: Final = 100
 _MOST: Final = 100.0
-_UNIT: Final = 1.0 / (PARTS * _WEIGHT)
+_UNITS: Final = PARTS * _WEIGHT
 _WEIGHS: Final = "weighs "
 _KEPT: Final = 10_000
 
@@ -34,15 +34,14 @@ class Learned(NamedTuple):
     signs: Mapping[str, int]
     patterns: Patterns
 
-    def weights(self, sign: str) -> tuple[float, ...]:
+    def weights(self, sign: str) -> Row:
         """What a sign weighs for each column."""
         return columns(self.signs.get(sign, 0))
 
     def sums(self, total: int) -> tuple[Row, Sequence[float]]:
         """From what is known of signs, added up: what they weigh for each column; how far each pattern is above 0."""
         numbers = lanes.apart(total, len(COLUMNS) + len(self.patterns.step))
-        weights = tuple([number * _UNIT for number in numbers[: len(COLUMNS)]])
-        return weights, self.patterns.above(numbers[len(COLUMNS) :])
+        return _row(numbers[: len(COLUMNS)]), self.patterns.above(numbers[len(COLUMNS) :])
 
 
 def scaled(known: int, value: float) -> int:
@@ -51,30 +50,36 @@ def scaled(known: int, value: float) -> int:
 
 
 @lru_cache(_KEPT)
-def columns(known: int) -> tuple[float, ...]:
+def columns(known: int) -> Row:
     """What signs weigh for each column, from what is known of them in lanes."""
-    return tuple([number * _UNIT for number in lanes.apart(known, len(COLUMNS))])
+    return _row(lanes.apart(known, len(COLUMNS)))
+
+
+def _row(numbers: Sequence[int]) -> Row:
+    return tuple([number / _UNITS for number in numbers])
 
 
 def read(lists: Mapping[str, Iterable[str]]) -> Learned:
     """What was learned, from lists like "weighs impact 1.4" (signs with that weight) and those of the patterns."""
     signs: dict[str, int] = {}
+    for (sign, at), hundredths in _weights(lists).items():
+        signs[sign] = signs.get(sign, 0) + lanes.moved(hundredths * PARTS, at)
+    rows, names, text = (tuple(lists.get(name, ())) for name in PATTERNS)
+    for sign, counts in patterns.counts(len(rows), items(names), "".join(text)).items():
+        signs[sign] = signs.get(sign, 0) + lanes.moved(counts * PARTS, len(COLUMNS))
+    return Learned(signs, patterns.read(rows, len(COLUMNS), PARTS))
+
+
+def _weights(lists: Mapping[str, Iterable[str]]) -> dict[tuple[str, int], int]:
+    """What each sign weighs for each column, in hundredths; of two weights for one the last counts."""
+    found: dict[tuple[str, int], int] = {}
     for name, entries in lists.items():
         if is_weight(name):
             _, dimension, weight = name.split()
             if dimension in COLUMNS:
                 hundredths = round(max(-_MOST, min(_MOST, float(weight))) * _WEIGHT)
-                _add(signs, items(entries), lanes.moved(hundredths * PARTS, COLUMNS.index(dimension)))
-    rows, names, text = (tuple(lists.get(name, ())) for name in PATTERNS)
-    read_patterns = patterns.read(rows, len(COLUMNS), PARTS)
-    for sign, counts in patterns.counts(len(rows), items(names), "".join(text)).items():
-        _add(signs, [sign], lanes.moved(counts * PARTS, len(COLUMNS)))
-    return Learned(signs, read_patterns)
-
-
-def _add(signs: dict[str, int], names: Iterable[str], known: int) -> None:
-    for name in names:
-        signs[name] = signs.get(name, 0) + known
+                found |= dict.fromkeys([(sign, COLUMNS.index(dimension)) for sign in items(entries)], hundredths)
+    return found
 
 
 def is_weight(name: str) -> bool:

@@ -40,9 +40,8 @@ def build(lists: Mapping[str, Iterable[str]]) -> Lexicon:
     for name, entries in lists.items():
         if name == "irregular_verbs" or is_learned(name):
             continue
-        for entry in entries:
-            for item in entry.split(","):
-                _add(collected, name, _pieces(item), irregular)
+        for item in items(entries):
+            _add(collected, name, _pieces(item), irregular)
     for base, (past, participle) in irregular.items():
         for form, names in _verb_forms(base, {base: (past, participle)}).items():
             collected.setdefault((form,), set()).update(names)
@@ -81,11 +80,10 @@ def _pieces(item: str) -> tuple[str, ...]:
 
 def _irregular(entries: Iterable[str]) -> dict[str, tuple[str, str]]:
     table: dict[str, tuple[str, str]] = {}
-    for entry in entries:
-        for item in entry.split(","):
-            forms = item.lower().split()
-            if len(forms) == 3:
-                table[forms[0]] = (forms[1], forms[2])
+    for item in items(entries):
+        forms = item.lower().split()
+        if len(forms) == 3:
+            table[forms[0]] = (forms[1], forms[2])
     return table
 
 

@@ -132,7 +132,7 @@ def _contradictions(material: Material) -> Iterator[Remark]:
 def _differ(earlier: Measured, later: Measured) -> bool:
     """Whether two counts of one thing are at odds: "two tyres" are those of one bike where 500,000 are those of all."""
     low, high = sorted((earlier.quantity.value, later.quantity.value))
-    return low != high and not (low <= _OF_ONE and high > _OF_ALL * low)
+    return low != high and not (0 < low <= _OF_ONE and high > _OF_ALL * low)
 
 
 def _claims(material: Material) -> Iterator[_Claim]:

@@ -17,8 +17,8 @@ _COMMITTED: Final = bag(
     "sure committed dedicated confident passionate honest agree certain ready complete completed done remote there "
     "behind"
 )
-_EVERY: Final = bag("every each o'clock daily")
-_OF_DAY: Final = bag("morning evening afternoon night day weekday saturday sunday o'clock daily")
+_EVERY: Final = bag("every each")
+_OF_DAY: Final = bag("morning evening afternoon night day weekday saturday sunday")
 _GIVING: Final = bag("gave give gives giving given be am was")
 _THEN_AND_NOW: Final = bag(
     "before was were today now earlier previously instead not formerly then against versus vs where until had been "
@@ -71,9 +71,9 @@ def _classify(here: Place) -> Class:
 
 
 def _hours(here: Place) -> bool:
-    """ "From eight to ten every morning": hours of the day."""
-    last = max(here.quantity.value, here.quantity.high or 0.0)
-    return last <= _LAST_HOUR and here.around(_EVERY, 0, 1) and here.around(_OF_DAY, 0, 2)
+    """ "From eight to ten every morning": hours of the day; what fell is none."""
+    rising = here.quantity.value < (here.quantity.high or 0.0) <= _LAST_HOUR
+    return rising and here.around(_EVERY, 0, 1) and here.around(_OF_DAY, 0, 2)
 
 
 def _money(here: Place) -> Class:

@@ -14,8 +14,8 @@ from coach.pace import PACE, count_words, seconds_to_say, word_budget
 class Observations(NamedTuple):
     """`seconds` of speech at `pace` words a minute, where `limit` are allowed.
 
-    `limit` is None when none was given, `words_to_metric` when no metric comes, or nobody looked for one. What is not
-    in `english` is not read.
+    `limit` is None when none was given, `words_to_metric` when no metric comes, or nobody looked for one. `english` is
+    False where hardly a word is English.
     """
 
     words: int
@@ -27,7 +27,7 @@ class Observations(NamedTuple):
     fillers: dict[str, int]
     words_to_metric: int | None
     remarks: tuple[Remark, ...]
-    english: bool = True
+    english: bool
 
     @property
     def words_over(self) -> int:

@@ -74,7 +74,7 @@ def in_one_breath(material: Material, beginning: list[Sentence]) -> Span | None:
     start, end = beginning[0].start, beginning[-1].end
     for sentence in material.reading.sentences:
         if sentence.start >= end and not material.reading.text[end : sentence.start].strip(" "):
-            end = max(end, sentence.end)
+            end = sentence.end
     return Span(start, end)
 
 

@@ -23,7 +23,7 @@ _UNTOLD: Final = frozenset({"@base", "@past", "@participle", "@third", "@ing"})
 def reason(loads: Sequence[Load], sentence: Sentence) -> str:
     """The signs that weigh most, as they are told, but those that would tell the candidate nothing."""
     told: dict[str, None] = {}
-    for _, name, stood in sorted([load for load in loads if load[0] > 0], reverse=True):
+    for _, name, stood in sorted(loads, reverse=True):
         if len(told) == _NAMED:
             break
         if name[:2] != "!!" and name not in _UNTOLD:

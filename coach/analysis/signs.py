@@ -59,10 +59,10 @@ def signs(
     for dimension, pieces in seen.items():
         for piece in pieces:
             _rule(sentence, dimension, piece, found)
-    found[f"={kind}"] = Sign(1.0)
-    found |= {f"^{name}": Sign(1.0) for name, holds in zip(Place._fields, place, strict=True) if holds}
+    found[f"={kind}"] = _THERE
+    found |= {f"^{name}": _THERE for name, holds in zip(Place._fields, place, strict=True) if holds}
     if place.first:
-        found[f"^first={kind}"] = Sign(1.0)
+        found[f"^first={kind}"] = _THERE
     return found
 
 

@@ -185,9 +185,9 @@ def _found(
 
 
 def _rests_on(brought: Brought, at: int, sums: Sum) -> tuple[int, int]:
-    """The clauses that carry most, as bits: those without which the sum is below 0, and those without which far below.
+    """The clauses without which the sum is well below 0, as bits; and those without which it is far below.
 
-    All of them where it would not be; and for a choice.
+    All of them where it never is; a choice rests on all.
     """
 
     # What goes may be just the words of private life, so nothing is taken for them.
@@ -199,14 +199,15 @@ def _rests_on(brought: Brought, at: int, sums: Sum) -> tuple[int, int]:
     whole = reduce(or_, rest)
     heaviest = gone = 0
     least = 0.0
-    enough = _GONE if WEIGHED[at] == "decision" else _FAR_GONE
+    choice = WEIGHED[at] == "decision"
+    enough = _GONE if choice else _FAR_GONE
     while len(rest) > 1 and least >= enough:
         least, clause = min((left(gone | clause), clause) for clause in rest)
         rest.remove(clause)
         gone |= clause
         if least < _GONE and not heaviest:
             heaviest = gone
-    return heaviest or whole, gone if least < _FAR_GONE and enough == _FAR_GONE else whole
+    return heaviest or whole, whole if choice or least >= _FAR_GONE else gone
 
 
 def _runs(words: int, count: int) -> list[tuple[int, int]]:

@@ -94,7 +94,7 @@ def _slopes(net: Net, signs: Any, meant: Any, known: Any, chance: Any) -> tuple[
 
 
 def lines(net: Net, names: list[str], much: Any) -> dict[str, list[str]]:
-    """The lists that `patterns.read` reads; what is added to each column is multiplied by `much`."""
+    """The lists that `learned.read` reads; what is added to each column is multiplied by `much`."""
     step = np.maximum(np.abs(net.counts).max(axis=0), 1e-9) / _MOST
     counts = np.rint(net.counts / step).astype(np.int16) + _MOST + 1
     rows = np.column_stack([net.base, step, net.adds * much])

@@ -135,6 +135,15 @@ def test_a_list_of_concrete_words_is_underlined(lexicon: Lexicon) -> None:
     assert found.present and len(found.evidence) > 5
 
 
+def test_the_two_heaviest_sorts_of_ballast_are_named(lexicon: Lexicon) -> None:
+    text = (
+        "Um, so, to begin with, let me say that, um, we leveraged synergies and best practices in a holistic way. "
+        "There were many things and a lot of stuff. We had 4 meetings, 9 people and 3 tools. It was what it was."
+    )
+    said = analyze(text, "", lexicon).dimensions["brevity"].advice or ""
+    assert said.startswith("Cut what carries nothing: ") and said.count(",") == 1
+
+
 def test_the_one_change_is_the_dearest_lack_of_the_kind(lexicon: Lexicon) -> None:
     text = "I rewrote the retry queue, although support hated the wait."
     assert analyze(text, "impact", lexicon).change == "impact"

@@ -28,6 +28,12 @@ def rules(text: str, lexicon: Lexicon) -> list[str]:
         ("Latency went from 210 to 138 ms, saving 50 ms.", "arithmetic"),
         ("Sixty tables times thirty is nine hundred.", "arithmetic"),
         ("We had 40 merchants. Then all went well. The 60 merchants were happy.", "contradiction"),
+        ("We had 40 merchants. Then all went well. The 4,000 merchants were happy.", "contradiction"),
+        ("We had 4 merchants. Then all went well. The 6 merchants were happy.", "contradiction"),
+        ("We had zero complaints. Then all went well. The 40 complaints were loud.", "contradiction"),
+        ("Queues fell from 20 to 12 every morning.", "period"),
+        ("Queues rose from 20 to 30 every morning.", "period"),
+        ("Queues rose from 8 to 14 every batch.", "period"),
     ],
 )
 def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
@@ -83,6 +89,7 @@ def test_does_not_ask(text: str, rule: str, lexicon: Lexicon) -> None:
             True,
         ),
         ("Cut p99 from 900 ms to 240; dropped the graph features.", True),
+        ("Sales were 10, 12, 14, 15, 16, 18, 19, 20, 22, 24, 25, 26, 28, 30, 31, 33, 35, 36, 38, 40 and 41.", True),
         ("Привет.", False),
         ("Nein, danke.", True),
         ("", True),

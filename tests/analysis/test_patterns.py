@@ -71,7 +71,7 @@ def test_where_no_word_is_a_reason_by_itself_all_are() -> None:
     assert found.why == ("its words taken together: The union hated it",)
 
 
-def test_the_clause_that_carries_most_is_the_evidence_though_another_word_is_heavier() -> None:
+def test_the_clause_that_carries_most_is_marked_though_another_word_is_heavier() -> None:
     text = "I closed it on Monday, and the union hated it, as I said."
     words = weighing(**both("union", "hated", 0.1), tradeoff_1=["monday"], tradeoff__3=["^always"])
     found = analyze(text, "", words).dimensions["tradeoff"]

@@ -11,6 +11,7 @@ from coach.analysis.learned import PATTERNS
 from coach.analysis.lexicon import Lexicon, build, merged
 from coach.analysis.material import material
 from coach.analysis.reason import said
+from coach.analysis.signs import Sign
 from coach.analysis.weighing import held
 from coach.packs.lexicon import load
 from coach.paths import content
@@ -46,11 +47,18 @@ def test_words_pairs_lists_amounts_rules_and_places_are_signs() -> None:
 def test_a_sign_of_the_sentence_before_is_carried_one_sentence_on() -> None:
     _, second, third = signs_of("We had 40 late parcels. The depot is new. It was a Tuesday.")
     assert "~#count" in second and not any(name.startswith("~#count") for name in third)
+    before, behind = signs_of("We had 40 late drivers. The depot is new.", "pitch")
+    assert {"#count=pitch", "@person_nouns"} <= before and {"~#count", "~@person_nouns"} <= behind
+    assert "~#count=pitch" not in behind
 
 
 def test_what_a_rule_saw_is_carried_one_sentence_on() -> None:
     first, second, third = signs_of(f"{TEXT} It was a Tuesday.")
     assert "<!a choice of your own" in second
+    (_, found), (_, later) = shown(material("We will maybe close it. It was a Tuesday.", "", weighing()))
+    for name, sign in found.items():
+        assert name[0] != "!" or later[f"<{name}"] == Sign(sign.value)
+    assert any(name[0] == "!" and 0 < sign.value < 1 for name, sign in found.items())
     assert not any(name.startswith("<!a choice") for name in first | third)
 
 
@@ -60,7 +68,7 @@ def test_the_ways_to_write_a_number_show_the_same_signs() -> None:
     assert seen[0] == seen[1] == seen[2]
 
 
-def test_a_heavy_word_makes_the_finding_and_its_clause_is_the_evidence() -> None:
+def test_a_heavy_word_makes_the_finding_and_its_clause_is_marked() -> None:
     words = weighing(tradeoff_5=["hated"], tradeoff__2=["^always"])
     found = analyze(TEXT, "behavioral", words).dimensions["tradeoff"]
     assert found.present and [TEXT[start:end] for start, end in found.marked] == ["and the union hated it"]
@@ -128,7 +136,7 @@ def test_where_most_is_beside_the_point_the_advice_says_so() -> None:
     assert not brief.present and "asides" in (brief.advice or "")
 
 
-def test_a_list_heard_in_two_clauses_is_underlined_in_both() -> None:
+def test_a_list_heard_in_two_clauses_is_marked_in_both() -> None:
     text = "The drivers grumbled, as I said on the first Monday of May, and legal hated it."
     words = weighing(tradeoff_3=["@displeased_words"], tradeoff__2=["^always"])
     found = analyze(text, "", words).dimensions["tradeoff"]
@@ -183,12 +191,12 @@ def test_what_is_said_alone_weighs_more_than_beside_another_sentence() -> None:
     assert not has_tradeoff("The union hated it. The depot is new.", words)
 
 
-def test_what_is_much_fainter_than_the_best_sentence_is_not_marked() -> None:
+def test_a_finding_does_not_rest_on_what_is_much_fainter_than_the_best_sentence() -> None:
     text = "The union hated it. The depot is new."
-    for others, marked in ((9, ["The union hated it"]), (2, ["The union hated it", "The depot is new"])):
+    for others, rests_on in ((9, ["The union hated it"]), (2, ["The union hated it", "The depot is new"])):
         words = weighing(**{f"tradeoff_{others}": ["hated"]}, tradeoff__1=["^always"])
         found = analyze(text, "", words).dimensions["tradeoff"]
-        assert [text[start:end] for start, end in found.evidence] == marked
+        assert [text[start:end] for start, end in found.evidence] == rests_on
 
 
 def test_a_finding_rests_on_more_than_is_marked_until_it_is_far_from_there() -> None:
@@ -202,15 +210,21 @@ def test_a_finding_rests_on_more_than_is_marked_until_it_is_far_from_there() -> 
 
 def test_a_choice_rests_on_its_whole_sentence() -> None:
     text = "Last of all, I closed the counter, as I said."
-    found = analyze(text, "", weighing(decision_9=["closed"], decision__2=["^always"])).dimensions["decision"]
+    found = analyze(text, "", weighing(decision_9=["closed"], decision__4=["^always"])).dimensions["decision"]
     assert [text[start:end] for start, end in found.marked] == ["I closed the counter"]
     assert [text[start:end] for start, end in found.evidence] == [text[:-1]]
 
 
 def test_an_opening_rests_on_all_that_is_said_in_one_breath() -> None:
+    words = weighing(opening_9=["hated"], opening__2=["^always"])
     text = " ".join(["so we hated it and"] * 30)
-    found = analyze(text, "", weighing(opening_9=["hated"], opening__2=["^always"])).dimensions["opening"]
+    found = analyze(text, "", words).dimensions["opening"]
     assert [text[start:end] for start, end in found.evidence] == [text]
+    assert [len(text[start:end].split()) for start, end in found.marked] == [60]
+    for mark in (". ", "\n", ".\n"):
+        text = f"The union hated it{mark}I closed the counter in March."
+        found = analyze(text, "", words).dimensions["opening"]
+        assert [text[start:end] for start, end in found.evidence] == ["The union hated it"]
 
 
 def test_an_opening_is_weighed_at_the_beginning_only() -> None:

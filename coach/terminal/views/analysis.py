@@ -63,8 +63,8 @@ def page(text: str, findings: Findings, seen: Observations, delivery: Delivery |
 
 def verdict(text: str, findings: Findings, plain: bool) -> list[Text]:
     """The text with its marks, what it has and lacks, the one change."""
-    kind = f" ({findings.kind})" if findings.kind else ""
-    parts = [_marked(text, findings, plain), Text(""), *_has(text, findings, kind)]
+    scored_as = f" ({findings.kind})" if findings.kind else ""
+    parts = [_marked(text, findings, plain), Text(""), *_has(text, findings, scored_as)]
     parts += [Text(f"  lacks {label(i.dimension):<12} {neutral(i.advice or '')}") for i in findings.lacking]
     return [*parts, Text(""), _change(text, findings)]
 
@@ -108,11 +108,11 @@ def _marked(text: str, findings: Findings, plain: bool) -> Text:
     return shown
 
 
-def _has(text: str, findings: Findings, kind: str = "") -> Iterator[Text]:
-    """The score (of which `kind`) and what is there; then what holds it down all the same, and what costs it a bit."""
+def _has(text: str, findings: Findings, scored_as: str = "") -> Iterator[Text]:
+    """The score, `scored_as` a kind, and what is there; then what holds it down, and what costs it a little."""
     present = [item for item in findings.dimensions.values() if item.present]
     has = ", ".join(label(item.dimension) for item in present) or "nothing yet"
-    yield Text(f"{round(findings.score)} of 100{kind} · has {has}")
+    yield Text(f"{round(findings.score)} of 100{scored_as} · has {has}")
     if findings.held:
         yield Text("  held down: this reads like a list of words, or says things twice")
     for start, end in findings.aside[:_QUOTED]:
