@@ -1,4 +1,4 @@
-"""Learning: what a few authors teach finds what a stranger's answers carry."""
+"""Learning: what a few authors teach finds what strangers' answers carry."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tests.analysis.corpus import Pair, pairs
 from tests.analysis.fit import Problem, rows, write
 from tests.analysis.lessons import lessons
 
-TEACHERS, STRANGER, EACH = "iRVXZ", "8", 40
+TEACHERS, STRANGERS, EACH = "iRVXZ", "8S0", 40
 
 
 def by(authors: str) -> list[Pair]:
@@ -33,22 +33,22 @@ def taught(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     return build(lists)
 
 
-def test_what_was_learned_ranks_a_strangers_pairs(taught: Lexicon) -> None:
-    known = by(STRANGER)
+def test_what_was_learned_ranks_strangers_pairs(taught: Lexicon) -> None:
+    known = by(STRANGERS)
     right = sum(
         analyze(pair.strong.text, pair.kind, taught).score > analyze(pair.weak.text, pair.kind, taught).score
         for pair in known
     )
-    assert len(known) == EACH
-    assert right >= 0.8 * EACH
+    assert len(known) >= 2 * EACH
+    assert right >= 0.8 * len(known)
 
 
 @pytest.mark.parametrize("dimension", WEIGHED)
 def test_every_dimension_is_told_apart(taught: Lexicon, dimension: str) -> None:
     said, meant = [], []
-    for pair in by(STRANGER):
+    for pair in by(STRANGERS):
         for side in (pair.weak, pair.strong):
             said.append(analyze(side.text, pair.kind, taught).dimensions[dimension].present)
             meant.append(side.labels[dimension])
     both = sum(map(min, said, meant))
-    assert 2 * both / (sum(said) + sum(meant)) >= 0.55
+    assert 2 * both / (sum(said) + sum(meant)) >= 0.65
