@@ -51,6 +51,8 @@ NEARLY: Final = 0.36
 BESIDE: Final = 0.5
 # How much of what tells the clearest other sentence from private life adds to a sentence's own.
 _STANDS_OUT: Final = 0.25
+# Of 100 answers of several sentences 99 have one that is told from private life as clearly as this.
+_AT_WORK: Final = 6.0
 # From this sum for private life on, a sentence is wholly beside the point.
 _WHOLLY: Final = 2.0
 
@@ -121,11 +123,13 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
 def held(private: Sequence[float]) -> list[float]:
     """What is held against each sentence, from how surely each of them is of private life or small talk.
 
-    Beside one that is clearly of work, another stands out the more.
+    Beside one that is clearly of work, another stands out the more; where none is, one of private life casts doubt on
+    all.
     """
     low, second = sorted(private)[:2] if len(private) > 1 else (0.0, 0.0)
     beside = [second if each == low else low for each in private]
-    return [max(0.0, each - _STANDS_OUT * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
+    doubt = max(0.0, low + _AT_WORK) if len(private) > 1 and max(private) > 0.0 else 0.0
+    return [max(0.0, each + doubt - _STANDS_OUT * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
 
 
 def _among(sums: Sequence[Sum], others: Mapping[str, float], learned: Learned) -> list[Sum]:
