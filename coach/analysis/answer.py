@@ -131,6 +131,10 @@ def _evidence(read: Material) -> tuple[dict[str, list[Evidence]], dict[str, list
         for into, given, whole in ((seen, each.found, breath), (marked, each.marked, begun)):
             for name, items in given.items():
                 into[name] += [item._replace(span=whole) for item in items] if whole and name == "opening" else items
+    if best(seen["metric"]) < PRESENT:
+        told = metric.plain(read, aside)
+        seen["metric"] += told
+        marked["metric"] += told
     return seen, marked, aside
 
 

@@ -109,6 +109,24 @@ def test_absent(lexicon: Lexicon, dimension: str, text: str) -> None:
     assert found.advice and not found.evidence
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("I cut the build from 20 minutes to 5.", True),
+        ("I cut build time by 75 %.", True),
+        ("I cut the deploy from 2 hours to 10 minutes.", True),
+        ("Sign-ups rose by half.", True),
+        ("I cut the team from 20 people to 5.", False),
+        ("I cut my aunt's hedge by half for her birthday.", False),
+        ("I looked at the build for 20 minutes.", False),
+    ],
+)
+def test_by_how_much_something_changed_is_a_metric_in_however_few_words(
+    lexicon: Lexicon, text: str, there: bool
+) -> None:
+    assert analyze(text, "behavioral", lexicon).dimensions["metric"].present is there
+
+
 def test_what_is_marked_is_what_a_reader_would_underline(lexicon: Lexicon) -> None:
     text = "I banned Friday deploys. Refunds fell by a third, and legal hated it."
     found = analyze(text, "behavioral", lexicon).dimensions
