@@ -6,7 +6,7 @@ import typer
 
 from coach.analysis.transcript import is_timed
 from coach.analysis.weights import KINDS
-from coach.cli.answers_in import called, read_answer, stream
+from coach.cli.answers_in import called, is_lines, read_answer, stream
 from coach.cli.base import Command, new_app
 from coach.cli.judge import words_of
 from coach.cli.run import Run
@@ -64,6 +64,11 @@ def analyze(
         raise UsageFault(
             f"{called(file)} is a transcript with times, which are no words of an answer.",
             f"Read it as one: coach analyze --transcript {file}",
+        )
+    elif is_lines(text):
+        raise UsageFault(
+            f"{called(file)} is answers as JSON, one a line, which are no words of an answer.",
+            f"Read them as such: coach analyze --jsonl {file}",
         )
     else:
         _tell(run, looking.look(text, kind), why)

@@ -30,6 +30,15 @@ def read_answer(name: str, no_input: bool) -> str:
     return text
 
 
+def is_lines(text: str) -> bool:
+    """Whether `text` is answers as JSON, one a line, and not the words of one."""
+    try:
+        first = json.loads(text.strip().split("\n", 1)[0])
+    except ValueError:
+        return False
+    return isinstance(first, dict) and "text" in first
+
+
 def called(name: str) -> str:
     """A file as it is named in a sentence."""
     return "Standard input" if name == "-" else name

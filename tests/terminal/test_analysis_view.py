@@ -122,7 +122,9 @@ def test_what_is_not_english_is_said_to_be_unread(lexicon: Lexicon) -> None:
     )
     for text, unread in ((german, True), (WHOLE, False)):
         view = page(text, analyze(text, "", lexicon), observe(text, "", lexicon), None, plain=True)
-        assert ("Only English is read" in printed(view)) is unread
+        shown = printed(view)
+        assert ("Only English is read" in shown) is unread and ("of 100" in shown) is not unread
+        assert text[:60] in shown
 
 
 @pytest.mark.parametrize("kind", ["", *KINDS])

@@ -18,6 +18,7 @@ from coach.text import neutral, one_line, plural
 
 # Kinds of answers that are read, not heard.
 _READ = ("resume",)
+_UNREAD = Text("Only English is read, and hardly a word here is English.", style="bold")
 # From this score on, an answer with nothing missing is ready to be said.
 _READY = 90
 # How many sentences beside the point are named.
@@ -49,13 +50,8 @@ def marks(findings: Findings, text: str) -> list[Mark]:
 
 def page(text: str, findings: Findings, seen: Observations, delivery: Delivery | None, plain: bool) -> Group:
     """The whole view; plain marks are brackets, others an underline with a label after it."""
-    unread = [] if seen.english else [Text("Only English is read, and hardly a word here is English.", style="bold")]
-    parts = [
-        *verdict(text, findings, plain),
-        *unread,
-        Text(""),
-        *_observed(seen, text, findings.kind, delivery is None),
-    ]
+    parts = verdict(text, findings, plain) if seen.english else [Text(neutral(text.rstrip())), Text(""), _UNREAD]
+    parts += [Text(""), *_observed(seen, text, findings.kind, delivery is None)]
     if delivery is not None:
         parts.extend(_delivered(delivery))
     return Group(*parts)
