@@ -44,10 +44,10 @@ _MOST: Final = 30.0
 _CALM: Final = 2.0
 # What a sentence carries more faintly than this, weighed by itself, says nothing about the others.
 _TRACE: Final = 0.42
-# A sentence that comes so near may carry the finding once others are gone, so it is shown with them. What is fainter
-# is nothing.
+# A sentence that comes so near may carry the finding once others are gone, so the finding rests on it too. What is
+# fainter is nothing.
 NEARLY: Final = 0.36
-# What carries a dimension so much less surely than the best sentence is not shown for it.
+# On what carries a dimension so much less surely than the best sentence the finding does not rest.
 BESIDE: Final = 0.5
 # How much of what tells the clearest other sentence from private life adds to a sentence's own.
 _STANDS_OUT: Final = 0.25

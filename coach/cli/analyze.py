@@ -67,7 +67,7 @@ def analyze(
         )
     elif is_lines(text):
         raise UsageFault(
-            f"{called(file)} is answers as JSON, one a line, which are no words of an answer.",
+            f"{called(file)} holds answers as JSON, one a line, and not the words of one.",
             f"Read them as such: coach analyze --jsonl {file}",
         )
     else:

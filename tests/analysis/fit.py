@@ -169,7 +169,8 @@ class Problem:
 
     def _beside_weight(self, used: Any) -> Any:
         """How much each sentence counts in learning what is of private life."""
-        # Passages are of work too, and so is what is read without the kind of question, and what shows something.
+        # Passages are of work too, and so is what is read without the kind of question, and each short example of what
+        # a dimension is.
         weight = np.where(used & ((self.author != EXAMPLES) | self.shows), self.weight, 0.0)
         beside = np.flatnonzero(weight * self.beside)
         often = Counter(self.said[at] for at in beside)

@@ -127,6 +127,14 @@ def test_by_how_much_something_changed_is_a_metric_in_however_few_words(
     assert analyze(text, "behavioral", lexicon).dimensions["metric"].present is there
 
 
+def test_a_plain_change_is_told_as_such_only_where_nothing_else_makes_a_metric(lexicon: Lexicon) -> None:
+    plain = analyze("I cut the build from 20 minutes to 5.", "behavioral", lexicon).dimensions["metric"]
+    assert plain.why == ("by how much it changed: I cut the build from 20 minutes to 5",)
+    assert plain.evidence == plain.marked == ((0, 36),)
+    weighed = analyze("I cut refunds from nine days to two.", "behavioral", lexicon).dimensions["metric"]
+    assert weighed.present and not any("by how much it changed" in why for why in weighed.why)
+
+
 def test_what_is_marked_is_what_a_reader_would_underline(lexicon: Lexicon) -> None:
     text = "I banned Friday deploys. Refunds fell by a third, and legal hated it."
     found = analyze(text, "behavioral", lexicon).dimensions
