@@ -23,13 +23,14 @@ from coach.analysis.reading import fluency
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
+from coach.analysis.ties import matter
 from coach.analysis.weighing import BESIDE, NEARLY, weighed
 from coach.analysis.weights import DIMENSIONS, IN_ORDER, advice, matters, weakest, weights
 from coach.garbage import uncollected
 
 # The published form, and the rules and weights behind it.
 VERSION: Final = 1
-RULES: Final = 10
+RULES: Final = 11
 _FLOOR: Final = 5.0
 # With so many dimensions there and the score below so much of its worth, it is the order of the words that costs.
 _MUCH, _HELD = 3, 0.5
@@ -144,12 +145,22 @@ def shown(read: Material) -> list[tuple[Sentence, Signs]]:
     decided = first_act(sentences)
     ruled = _ruled(read, decided)
     head = opening.head(read)
+    learned = read.reading.lexicon.learned
     result: list[tuple[Sentence, Signs]] = []
     before: Signs = {}
+    said: set[str] = set()
     for sentence, items in zip(sentences, read.measured, strict=True):
         if sentence.words and not sentence.again:
-            place = Place(sentence in head, 0 <= decided <= sentence.start, sentence.start <= decided <= sentence.end)
-            before = signs(sentence, items, ruled.get(sentence.start, {}), place, read.reading.kind, before)
+            about = matter(sentence, learned.common)
+            place = Place(
+                first=sentence in head,
+                after=0 <= decided <= sentence.start,
+                act=sentence.start <= decided <= sentence.end,
+                tied=not said.isdisjoint(about),
+            )
+            said |= about
+            seen = ruled.get(sentence.start, {})
+            before = signs(sentence, items, seen, place, read.reading.kind, before, learned.familiar)
             result.append((sentence, before))
     return result
 
@@ -187,10 +198,10 @@ def _finding(
 ) -> Finding:
     if strength < PRESENT:
         return Finding(name, False, round(strength, 4), (), (), advise)
-    sure = [item for item in marked if item.strength >= PRESENT]
+    sure = sorted((item for item in marked if item.strength >= PRESENT), key=lambda item: -item.strength)
     why = tuple(dict.fromkeys(f"{item.rule}: {text[item.span.start : item.span.end]}" for item in sure))
     carried = spans(items, max(NEARLY, strength - BESIDE))
-    clearest = max(sure, key=lambda item: item.strength).span if sure else None
+    clearest = sure[0].span if sure else None
     return Finding(name, True, round(strength, 4), carried, why, None, spans(sure), clearest)
 
 

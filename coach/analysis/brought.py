@@ -58,7 +58,7 @@ class Brought:
 
     def loads(self, at: int) -> list[Load]:
         """The signs that weigh for the column at this place, and on which words they stand."""
-        return [(much, name, places(words)) for name, weights, words in self._weighed if (much := weights[at]) > 0]
+        return [(much, name, words) for name, weights, words in self._weighed if (much := weights[at]) > 0]
 
     @cached_property
     def _weighed(self) -> list[tuple[str, Row, Words]]:

@@ -38,17 +38,21 @@ def _defines(sentence: Sentence) -> bool:
     return False
 
 
-def nobody_speaks(sentences: Sequence[Sentence]) -> float:
-    """0.0 for an answer, up to 0.9 for many sentences in which neither "I" nor "we" does anything, nor a bare verb."""
-    spoken = [sentence.words for sentence in sentences if sentence.words]
-    if len(spoken) <= _FEW:
+def nobody_speaks(spoken: Sequence[Carried]) -> float:
+    """0.0 for an answer, up to 0.9 for many sentences in which neither "I" nor "we" does anything, nor a bare verb.
+
+    Acts in sentences that carry nothing are passed over.
+    """
+    told = [(sentence.words, _acts(sentence.words), carried) for sentence, carried in spoken]
+    weighed = [(words, acts) for words, acts, carried in told if carried or not acts]
+    if len(weighed) <= _FEW:
         return 0.0
     # Who begins with themselves is answering, however terse the notes that follow.
-    own = sum(map(_acts, spoken)) + _FIRST * any(word.low == "i" for word in spoken[0])
-    if sum(_bare_past(words[0]) for words in spoken) >= 0.4 * len(spoken):
+    own = sum(acts for _, acts in weighed) + _FIRST * any(word.low == "i" for word in told[0][0])
+    if sum(_bare_past(words[0]) for words, _ in weighed) >= 0.4 * len(weighed):
         return 0.0
-    missing = max(0.0, 1.0 - own / len(spoken) / _OWN_SHARE)
-    return missing * min(0.9, 0.09 * (len(spoken) - _FEW))
+    missing = max(0.0, 1.0 - own / len(weighed) / _OWN_SHARE)
+    return missing * min(0.9, 0.09 * (len(weighed) - _FEW))
 
 
 _OURS: Final = bag("i we")

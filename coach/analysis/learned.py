@@ -17,6 +17,9 @@ WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "owners
 # And one that is held against all of them: the sentence is of private life or small talk.
 PRIVATE: Final = "private"
 COLUMNS: Final = (*WEIGHED, PRIVATE)
+# The lists of words that answers have, whatever they are about, and of the stems that hardly one is without.
+FAMILIAR: Final = "familiar"
+COMMON: Final = "common"
 # The lists that the patterns are read from: one line for each, their signs, what the signs count.
 PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 # How finely the value of a sign (0..1) is told, and the weights; a weight of more counts as the most.
@@ -29,10 +32,15 @@ _KEPT: Final = 10_000
 
 
 class Learned(NamedTuple):
-    """`signs`: what is known of a sign with the value 1, in lanes; `patterns`: what the counts of signs add."""
+    """`signs`: what is known of a sign with the value 1, in lanes; `patterns`: what the counts of signs add.
+
+    `familiar`: the words of answers; `common`: the stems of those that many have.
+    """
 
     signs: Mapping[str, int]
     patterns: Patterns
+    familiar: frozenset[str]
+    common: frozenset[str]
 
     def weights(self, sign: str) -> Row:
         """What a sign weighs for each column."""
@@ -67,7 +75,8 @@ def read(lists: Mapping[str, Iterable[str]]) -> Learned:
     rows, names, text = (tuple(lists.get(name, ())) for name in PATTERNS)
     for sign, counts in patterns.counts(len(rows), items(names), "".join(text)).items():
         signs[sign] = signs.get(sign, 0) + lanes.moved(counts * PARTS, len(COLUMNS))
-    return Learned(signs, patterns.read(rows, len(COLUMNS), PARTS))
+    familiar, common = (frozenset(items(lists.get(name, ()))) for name in (FAMILIAR, COMMON))
+    return Learned(signs, patterns.read(rows, len(COLUMNS), PARTS), familiar, common)
 
 
 def _weights(lists: Mapping[str, Iterable[str]]) -> dict[tuple[str, int], int]:
@@ -89,7 +98,7 @@ def is_weight(name: str) -> bool:
 
 def is_learned(name: str) -> bool:
     """Whether a list was learned, and holds signs or numbers rather than words."""
-    return is_weight(name) or name in PATTERNS
+    return is_weight(name) or name in (FAMILIAR, COMMON, *PATTERNS)
 
 
 def items(entries: Iterable[str]) -> list[str]:

@@ -28,6 +28,8 @@ _RATES: Final = bag(
 )
 # So few of a thing may be those of one, beside so many times as many of all.
 _OF_ONE, _OF_ALL = 12, 20
+# Pay is for a stretch of time by itself.
+_PAY: Final = bag("salary base pay bonus compensation package")
 # Stretches of time that are no amounts of it.
 _STRETCHES: Final = bag("season seasons sprint sprints term terms semester semesters shift shifts")
 
@@ -35,11 +37,15 @@ _STRETCHES: Final = bag("season seasons sprint sprints term terms semester semes
 def lint(material: Material) -> list[Remark]:
     """Every remark, in the order of the text."""
     found: list[Remark] = []
-    for sentence, items in zip(material.reading.sentences, material.measured, strict=True):
+    sentences = material.reading.sentences
+    for at, (sentence, items) in enumerate(zip(sentences, material.measured, strict=True)):
+        timed = any(map(_tells_time, sentences[at : at + 2]))
+        pay = material.reading.kind == "negotiation" or not _PAY.isdisjoint(word.low for word in sentence.words)
         for item in items:
             found.extend(_without_base(sentence, item, items))
             found.extend(_without_percentile(sentence, item, items))
-            found.extend(_without_period(sentence, item, material.reading.kind))
+            if not timed and not (pay and item.quantity.form == "money"):
+                found.extend(_without_period(sentence, item))
     found.extend(sums(material))
     found.extend(_contradictions(material))
     return sorted(found, key=lambda mark: (mark.start, mark.rule))
@@ -82,16 +88,15 @@ def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured
         yield _mark(item, "percentile", "At which percentile? A latency without one hides its slow end.")
 
 
-def _without_period(sentence: Sentence, item: Measured, kind: str) -> Iterator[Remark]:
-    """A change needs a stretch of time; a pay that is asked for is one already, and a rate of a price is no change."""
-    if (kind == "negotiation" and item.quantity.form == "money") or _is_rate(sentence, item):
+def _without_period(sentence: Sentence, item: Measured) -> Iterator[Remark]:
+    """A change needs a stretch of time; a rate of a price is no change."""
+    if _is_rate(sentence, item):
         return
     change = item.quantity.form in _SHARES or item.quantity.shape == "fromto" or item.quantity.form == "factor"
     if not (change and item.counts and item.quantity.form not in ("time", "tail")) or _is_state(sentence, item):
         return
     moved = sentence.near("change_verbs", item.place, 6, 3)
-    timed = sentence.hits.get("period_words") or item.quantity.per or any(_is_stretch(word) for word in sentence.words)
-    if moved and not timed:
+    if moved and not item.quantity.per:
         yield _mark(item, "period", "Over what time? Say since when or within how long.")
 
 
@@ -108,6 +113,10 @@ def _is_state(sentence: Sentence, item: Measured) -> bool:
     verbs = (first for first, _ in sentence.hits.get("change_verbs", ()) if at - 2 <= first < at)
     moved = any(words[first].low not in _COMPRISE for first in verbs)
     return not moved and not any(word.low in _MOVES for word in words[max(0, at - 2) : at])
+
+
+def _tells_time(sentence: Sentence) -> bool:
+    return bool(sentence.hits.get("period_words")) or any(map(_is_stretch, sentence.words))
 
 
 def _is_stretch(word: Word) -> bool:

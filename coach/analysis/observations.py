@@ -73,7 +73,7 @@ def fillers(sentences: list[Sentence]) -> dict[str, int]:
     """Each filler with how often it was said, the most frequent first."""
     found: dict[str, int] = {}
     for sentence in sentences:
-        for first, last in sentence.hits.get("fillers", ()):
+        for first, last in _whole(sentence, "fillers"):
             phrase = " ".join(word.low for word in sentence.words[first:last])
             found[phrase] = found.get(phrase, 0) + 1
         for word in sentence.words:
@@ -83,14 +83,16 @@ def fillers(sentences: list[Sentence]) -> dict[str, int]:
 
 
 def _count(sentences: list[Sentence], name: str) -> int:
-    """Hits that do not lie inside a longer hit of the same list."""
-    total = 0
-    for sentence in sentences:
-        end = -1
-        for first, last in sorted(sentence.hits.get(name, ()), key=lambda hit: (hit[0], -hit[1])):
-            total += first >= end
-            end = max(end, last)
-    return total
+    return sum(len(_whole(sentence, name)) for sentence in sentences)
+
+
+def _whole(sentence: Sentence, name: str) -> list[tuple[int, int]]:
+    """The hits of a list that do not begin inside a longer one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(sentence.hits.get(name, ()), key=lambda hit: (hit[0], -hit[1])):
+        if not found or first >= found[-1][1]:
+            found.append((first, last))
+    return found
 
 
 def _first_metric(text: str, metric: Finding) -> int | None:

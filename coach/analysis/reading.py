@@ -58,17 +58,19 @@ def fluency(reading: Reading, carries: Sequence[bool]) -> float:
     terse = count <= 60 and (reading.kind == "resume" or any(each.words[0].tags & _BARE for each in result[:1]))
     granted = min(_MOST_SYMBOLS, _SYMBOL * len(_SYMBOLS.findall(reading.text))) + _starts(result, weighed, reading.text)
     order = ordered([sentence.flow for sentence in weighed], granted, terse)
-    order *= (1.0 - glossary(spoken)) * (1.0 - nobody_speaks(result))
+    order *= (1.0 - glossary(spoken)) * (1.0 - nobody_speaks(spoken))
     return order * (1.0 - question_cards(spoken, reading.text))
 
 
 # What stands for words in an engineer's notes, what one is worth, and all.
 _SYMBOLS = re.compile(r"->|[→=<>≤≥≈×÷]")
 _SYMBOL, _MOST_SYMBOLS = 1.5, 4.0
-# What sentences that begin small cost where others do not, with capitals inside clauses besides and without; what one
-# that begins with a capital is worth, and all: about the logarithms of how much oftener heaps or answers have them.
-_SMALL_START, _CARELESS_START = 5.0, 2.5
+# What each sentence that begins small costs where capitals are written, with some inside clauses and without, and what
+# all cost where only names have them; what one that begins with a capital is worth, and all: about the logarithms of
+# how much oftener heaps or answers have them.
+_SMALL_START, _CARELESS_START, _NAMES_ONLY = 5.0, 2.5, 1.4
 _CAPITAL_START, _MOST_STARTS = 1.2, 3.6
+_VERB = frozenset({"base", "past", "participle", "third", "ing"})
 _BARE = frozenset({"past", "base", "ing"})
 _QUOTES = '`"*_(['
 _PEOPLE = frozenset({"person_nouns"})
@@ -76,14 +78,28 @@ _BEGINS_CLAUSE = bag("and but so because that which since though again")
 
 
 def _starts(result: list[Sentence], weighed: list[Sentence], text: str) -> float:
-    """What the first letters of sentences say of their order: small ones after a full stop against it."""
+    """What the first letters of the text and its sentences say of their order: small ones against it."""
     stopped = [sentence for before, sentence in pairwise(result) if _stopped(before, sentence, text)]
-    small = sum(not sentence.words[0].capital for sentence in stopped) if _cased(result) else 0
-    if small:
+    begun = [sentence.words[0] for sentence in (*result[:1], *stopped)]
+    small = sum(word.low.isalpha() and not word.capital for word in begun)
+    capitals = [word for sentence in result for word in sentence.words if word.capital]
+    if small and any(map(_no_name, capitals)) and not any(_small_i(sentence) for sentence in result):
         careless = not any(big_letters(sentence.words) for sentence in result)
         return -small * (_CARELESS_START if careless else _SMALL_START)
+    if small and capitals:
+        return -_NAMES_ONLY
     own = {sentence.start for sentence in weighed}
     return min(_MOST_STARTS, _CAPITAL_START * sum(each.words[0].capital and each.start in own for each in stopped))
+
+
+def _no_name(word: Word) -> bool:
+    """Whether a word is one that English writes small, or "I"."""
+    number = word.quantity is not None and word.low != "#"
+    return number or word.low in SMALL or not word.tags.isdisjoint(_VERB)
+
+
+def _small_i(sentence: Sentence) -> bool:
+    return any(word.low == "i" and not word.capital for word in sentence.words)
 
 
 def _stopped(before: Sentence, sentence: Sentence, text: str) -> bool:
@@ -91,16 +107,6 @@ def _stopped(before: Sentence, sentence: Sentence, text: str) -> bool:
     between = text[before.end : sentence.start]
     stopped = any(mark in between for mark in ".!?") and ".." not in between
     return stopped and sentence.words[0].low.isalpha() and between[-1:] not in _QUOTES
-
-
-def _cased(begun: list[Sentence]) -> bool:
-    if any(word.low == "i" and not word.capital for sentence in begun for word in sentence.words):
-        return False
-    return any(
-        word.capital and word.low != "i" and (word.tags or (word.low in SMALL and word is sentence.words[0]))
-        for sentence in begun
-        for word in sentence.words
-    )
 
 
 def _numbering(words: list[Word], found: list[Token], last: int) -> bool:

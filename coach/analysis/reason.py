@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from coach.analysis.clauses import Places
+from coach.analysis.clauses import Words
 from coach.analysis.grammar import FUNCTION_WORDS
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import AMOUNT
 
-# What a sign adds to one dimension, its name, and the places it stands on.
-Load = tuple[float, str, Places]
+# What a sign adds to one dimension, its name, and the words it stands on.
+Load = tuple[float, str, Words]
 
 # How many signs are named as the reason.
 _NAMED: Final = 3
@@ -26,17 +26,17 @@ def reason(loads: Sequence[Load], sentence: Sentence) -> str:
     for _, name, stood in sorted(loads, reverse=True):
         if len(told) == _NAMED:
             break
-        if name[:2] != "!!" and name not in _UNTOLD:
-            shown = [_quoted(place, sentence) for place in stood] if name[0] == "@" else [name]
+        if name[:2] != "!!" and name[0] != "?" and name not in _UNTOLD:
+            shown = [_quoted(sentence, *place) for place in stood] if name[0] == "@" else [name]
             telling = next(filter(_tells, shown), None)
             if telling is not None:
                 told[said(telling)] = None
     return ", ".join(told) or _TOGETHER
 
 
-def _quoted(place: int, sentence: Sentence) -> str:
+def _quoted(sentence: Sentence, first: int, last: int) -> str:
     """The words at a place; an amount of several words is left out, as in a sign."""
-    words = [word.low for at, word in enumerate(sentence.words) if place >> at & 1]
+    words = [word.low for word in sentence.words[first:last]]
     return " ".join(AMOUNT if low == "#" else low for low in words)
 
 

@@ -5,11 +5,13 @@ A sign is a name:
 - `@list`: a word or phrase of that list;
 - `#money`, `#measures time`, `#of person_nouns`: an amount, what it measures, counts; `#money=pitch`: by kind;
 - `!rule`: what a rule saw; `!!impact` the surest of a dimension;
-- `=pitch`: the kind of question; `^first`: the place; `~#money`: an amount, or those served, in the sentence before;
-- `<!rule`: what a rule saw in the sentence before.
+- `=pitch`: the kind of question; `^first`: the place; `^tied`: it takes up a word from before;
+- `~#money`: an amount, or those served, in the sentence before;
+- `<!rule`: what a rule saw in the sentence before;
+- `?strange`, `?strange twice`: words that answers do not have, one or more.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from coach.analysis.findings import PRESENT, Evidence
@@ -20,14 +22,19 @@ from coach.analysis.sentence import Sentence
 _FORMS: Final = {"percent": "share", "fraction": "share", "ratio": "share"}
 _SERVED: Final = ("@person_nouns", "@business_nouns")
 AMOUNT: Final = "9"
+STRANGE: Final = "?strange"
 
 
 class Place(NamedTuple):
-    """Where a sentence stands: at the beginning of the answer, behind the first act, or with it."""
+    """Where a sentence stands: at the beginning of the answer, behind the first act, or with it.
+
+    `tied` says that it takes up something that was said before.
+    """
 
     first: bool
     after: bool
     act: bool
+    tied: bool
 
 
 class Sign(NamedTuple):
@@ -48,14 +55,20 @@ def signs(
     place: Place,
     kind: str,
     before: Signs,
+    familiar: Set[str],
 ) -> Signs:
-    """Every sign of a sentence; `seen` is the rules' evidence in it, by dimension, `before` the sentence before."""
+    """Every sign of a sentence; `seen` is the rules' evidence in it, by dimension, `before` the sentence before.
+
+    `familiar` are the words of answers (where there are none, no word is strange).
+    """
     found: Signs = {}
     for item in items:
         _amount(item, found)
     found |= {f"{name}={kind}": sign for name, sign in found.items()}
     _carry_on(before, found)
     _words(sentence, found)
+    if familiar:
+        _strange(sentence, familiar, found)
     for dimension, pieces in seen.items():
         for piece in pieces:
             _rule(sentence, dimension, piece, found)
@@ -87,6 +100,19 @@ def _words(sentence: Sentence, found: Signs) -> None:
     for name, hits in sentence.hits.items():
         if hits:
             found[f"@{name}"] = Sign(1.0, tuple(hits))
+
+
+def _strange(sentence: Sentence, familiar: Set[str], found: Signs) -> None:
+    """Names are nobody's familiar words, but at the beginning a name and a word look alike."""
+    places = {
+        word.low: (index, index + 1)
+        for index, word in enumerate(sentence.words)
+        if word.low not in familiar and not word.quantity and not (word.capital and index)
+    }
+    if places:
+        found[STRANGE] = Sign(1.0, tuple(places.values()))
+        if len(places) > 1:
+            found[f"{STRANGE} twice"] = found[STRANGE]
 
 
 def _amount(item: Measured, found: Signs) -> None:

@@ -94,7 +94,7 @@ def _tell(run: Run, look: Look, why: bool) -> None:
         run.emit(look.as_json())
         return
     look.show(run)
-    if why or _asked(run):
+    if look.seen.english and (why or _asked(run)):
         from coach.terminal.console import show
         from coach.terminal.views.analysis import reasons
 

@@ -12,6 +12,7 @@ from coach.yamlfile import Document, read
 
 _COLUMNS: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "private")
 _WEIGHS: Final = re.compile(rf"weighs ({'|'.join(_COLUMNS)}) -?\d+(\.\d+)?")
+_MOST: Final = 100
 # What signs say together: a line of numbers for each pattern, the signs, and what each counts, bytes in base 64.
 _PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 
@@ -55,6 +56,8 @@ def _load(path: Path) -> tuple[Lists, list[Problem]]:
 def _fault(document: Document, name: str, entries: object) -> Problem | None:
     if name.startswith("weighs ") and not _WEIGHS.fullmatch(name):
         return document.problem(("lexicon", name), f"{name} is no weight", "expected for example: weighs impact 1.4")
+    if name.startswith("weighs ") and abs(float(name.split()[-1])) > _MOST:
+        return document.problem(("lexicon", name), f"{name} is too much", f"a weight is at most {_MOST}")
     if isinstance(entries, list) and all(isinstance(entry, str) for entry in entries):
         return None
     return document.problem(

@@ -22,8 +22,9 @@ In dev, the answers of all authors after d, o, a and b carry `spans`: the words 
 author; the weights are learned from them (fit.py), with the answers and passages of others (sentences.py),
 with `beside.txt`, sentences beside any point, and `private.txt`, private life, small talk and general knowledge told in
 the words that also tell of work. `meanings.npz` says which words are alike (meanings.py). `unseen.txt` holds more of
-these by writers of its own (from line 301 on three, about 700 each); it teaches nothing and is only measured on
-(tests/bench/analysis.py).
+these by writers of its own (from line 301 on three, about 700 each; from line 2,375 on one, 498 made to look like
+work); it teaches nothing and is only measured on (tests/bench/analysis.py), and so is `trades.jsonl`, pairs without
+labels from trades that are other people's private life.
 
 How labels were assigned, beyond the definitions of the dimensions (doubts were decided once, the same way
 everywhere):

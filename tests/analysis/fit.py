@@ -5,8 +5,9 @@ weighed by what was learned from others)
 
 One logistic regression for each dimension, over sentences: a sentence is positive when the author marked words of it.
 A second one, over answers, adds what the other sentences carry (among.py). One more tells private life and small
-talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too; what it
-finds is taken from what a sentence carries.
+talk from answers, by words, lists and what words mean (meanings.py), so that words nobody taught weigh too, by
+whether a sentence takes up what was said before, and by words that answers do not have (shared.py); what it finds is
+taken from what a sentence carries.
 What several signs say together is learned for all dimensions and for private life at once (net.py), from the
 development half and from all texts with labelled sentences (sentences.py). What a sign by itself weighs for a dimension
 is learned without the answers among these: it serves the development half better, where losses are told in other
@@ -18,7 +19,7 @@ that the others' weights find are taken, or else the likeliest one. Of a short e
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from pathlib import Path
 from typing import Any, Final
@@ -62,7 +63,7 @@ ENOUGH: Final = 1e-3
 # regression and the net, and both are added.
 SURELY: Final = 1.0
 # How freely a sign of each sort may weigh: rules and lists were made with care, single words are many.
-FREELY: Final = {"!!": 2.5, "!": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
+FREELY: Final = {"!!": 2.5, "!": 1.5, "?": 1.5, "@": 1.0, "^": 1.0, "#": 1.0, "=": 0.7}
 FREELY_OTHERS: Final = 0.6
 HEAD: Final = """\
 # What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
@@ -120,11 +121,13 @@ class Problem:
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(self.known.sentences), len(self.names)))
 
     def _tells_private(self) -> Any:
-        """1.0 for lists, and for words in several sentences: others would be those of some sentence that was taught."""
+        """1.0 for lists, what is strange or tied, and words in several sentences; others are those of one taught."""
         talk = {said for said, beside in zip(self.said, self.beside, strict=True) if beside}
         there = Counter(name for said in talk for name in said)
         work = Counter(name for said, own in zip(self.said, self.own, strict=True) if own for name in said)
-        told = [name[0] == "@" or there[name] >= TOLD_BY or work[name] >= LEAST for name in self.names]
+        told = [
+            name[0] in "@?" or name == "^tied" or there[name] >= TOLD_BY or work[name] >= LEAST for name in self.names
+        ]
         return np.array(told, dtype=float)
 
     def _meant(self) -> Any:
@@ -343,8 +346,10 @@ def logit(probability: float) -> float:
     return log(probability / (1.0 - probability))
 
 
-def write(found: dict[str, dict[str, float]], patterns: dict[str, list[str]], target: Path = TARGET) -> None:
-    """The weights as lists, one for each weight that occurs, in tenths; and those of the patterns."""
+def write(
+    found: dict[str, dict[str, float]], patterns: dict[str, list[str]], words: Mapping[str, Iterable[str]], target: Path
+) -> None:
+    """The weights as lists, one for each weight that occurs, in tenths; those of the patterns; the lists of words."""
     lines = [HEAD]
     for dimension, weights in found.items():
         by_weight: dict[float, list[str]] = {}
@@ -356,6 +361,8 @@ def write(found: dict[str, dict[str, float]], patterns: dict[str, list[str]], ta
     for name, entries in patterns.items():
         listed = folded(entries) if name == "patterns signs" else entries
         lines += [f"  {name}:\n", *(f'    - "{entry}"\n' for entry in listed)]
+    for name, listed in words.items():
+        lines += [f"  {name}:\n", *(f'    - "{line}"\n' for line in folded(sorted(listed)))]
     target.write_text("".join(lines), encoding="utf-8")
 
 
@@ -372,9 +379,10 @@ def folded(names: list[str], width: int = 130) -> list[str]:
 
 def main(arguments: list[str]) -> None:
     """Print the cross-validation; write the weights if asked to."""
-    found = rows(Problem(lessons(build(load(content() / "core" / "lexicon.yaml")[0]), pairs("dev"), labelled())))
+    taught = lessons(build(load(content() / "core" / "lexicon.yaml")[0]), pairs("dev"), labelled())
+    found = rows(Problem(taught))
     if "--write" in arguments:
-        write(*found)
+        write(*found, taught.words, TARGET)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ one dimension each. Of passages only what is in a sentence itself teaches, for n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
 from random import Random
 from typing import Final, NamedTuple
 
@@ -19,6 +21,7 @@ from coach.analysis.sentence import Sentence
 from tests.analysis.corpus import FOLDER, Labelled, Pair, stopped
 from tests.analysis.examples import HAVE, LACK
 from tests.analysis.sentences import Text
+from tests.analysis.shared import Shared
 
 BESIDE: Final = (FOLDER / "beside.txt").read_text(encoding="utf-8").splitlines()
 PRIVATE_LIFE: Final = (FOLDER / "private.txt").read_text(encoding="utf-8").splitlines()
@@ -49,27 +52,42 @@ class Lesson(NamedTuple):
 
 
 class Lessons(NamedTuple):
-    """All sentences; `answers` with their labels, `authors` of the answers."""
+    """All sentences; `answers` with their labels, `authors` of the answers; the lists of `words` that they share."""
 
     sentences: list[Lesson]
     answers: list[Labelled]
     authors: list[str]
+    words: dict[str, frozenset[str]]
 
 
 def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Text] = ()) -> Lessons:
     """Every sentence of these pairs and of `more`, with and without the kind of question, and the short examples."""
-    found = Lessons([], [], [])
+    more = list(more)
+    shared = said(taught, more)
+    found = Lessons([], [], [], shared.lists())
+
+    @cache
+    def read_by(author: str) -> Lexicon:
+        return lexicon._replace(learned=lexicon.learned._replace(**shared.lists(but=author)))
+
     chance = Random(1)
     for pair in taught:
+        author = pair.id[0]
         for side in (pair.weak, pair.strong):
-            _add(found, pair.id[0], side, _with_beside(side, pair.kind, len(found.answers), chance, lexicon))
+            _add(found, author, side, _with_beside(side, pair.kind, len(found.answers), chance, read_by(author)))
     for text in more:
         at = len(found.answers)
-        read = [each for kind in (text.kind, "") for each in _read(text.side, kind, at, [], lexicon)]
+        read = [each for kind in (text.kind, "") for each in _read(text.side, kind, at, [], read_by(text.author))]
         _add(found, text.author, text.side, read if text.whole else map(_by_itself, read))
     for side in examples():
-        _add(found, EXAMPLES, side, _read(side, "", len(found.answers), [], lexicon))
+        _add(found, EXAMPLES, side, _read(side, "", len(found.answers), [], read_by(EXAMPLES)))
     return found
+
+
+def said(taught: Iterable[Pair], more: Iterable[Text]) -> Shared:
+    """The words of these pairs and of `more`, by author."""
+    sides = ((pair.id[0], side.text) for pair in taught for side in (pair.weak, pair.strong))
+    return Shared(chain(sides, ((text.author, text.side.text) for text in more)))
 
 
 def _add(found: Lessons, author: str, side: Labelled, sentences: Iterable[Lesson]) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 from scipy.special import expit
 
-PATTERNS: Final = 32
+PATTERNS: Final = 44
 # How often each sentence is read; where they are few, more often, so that there are so many steps.
 ROUNDS: Final = 4
 STEPS: Final = 800

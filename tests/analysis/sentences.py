@@ -4,7 +4,7 @@
 `corpus/passages.txt` were written for what is hard to tell: losses and gains without a cue word, and sentences that
 look like them. Each begins with `# kind author`; before each sentence stand its letters (`-` for none) and a tab.
 
-A hundred and eleven authors wrote the answers, eight the passages; none saw the rules, and but for G1 to J7 none saw
+A hundred and nineteen authors wrote the answers, eight the passages; none saw the rules, and but for G1 to J7 none saw
 another's texts. The letters are for these files alone. Each lot of pairs was ranked before anything was learned from
 it, by the weights of the time (from A1 on, those pairs whose better answer carries more):
 
@@ -19,7 +19,12 @@ it, by the weights of the time (from A1 on, those pairs whose better answer carr
 - F1 to F7, pairs mostly of one to three sentences, half of them with the same plain choice in both answers ("I would
   ..."): 964 of 1,001;
 - G1 to G8, H1 to H8 and J1 to J7, pairs in the manner of the development half, of which each author had read 45 pairs
-  (from J1 on also how its labels are assigned; see corpus.py): 1,107 of 1,123, 1,103 of 1,120 and 971 of 979.
+  (from J1 on also how its labels are assigned; see corpus.py): 1,107 of 1,123, 1,103 of 1,120 and 971 of 979;
+- K1 and K2, 640 answers of one or two short sentences, one by one: results, losses and choices, and what looks like
+  them;
+- K3 to K8, 420 answers one by one, from trades that are other people's private life: kitchens, animals, children,
+  stages, travel, rocks. Before them 58 of about 770 sentences of two strangers of such trades were taken for private
+  life.
 
 Answers teach what signs say together, and passages also what a sign says by itself (fit.py).
 """

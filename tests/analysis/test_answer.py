@@ -146,11 +146,22 @@ def _present(text: str, kind: str, lexicon: Lexicon) -> list[bool]:
 def test_texts_that_say_nothing_stay_at_the_floor(lexicon: Lexicon) -> None:
     strong = [pair.strong.text for pair in pairs("dev")]
     cases = floors(strong, Random(11))
-    shuffled = [analyze(text, "", lexicon).score for text in cases.pop("shuffled strong answer")]
-    # A short line shuffled by chance into an English order cannot be told from English.
-    assert sum(score > 15 for score in shuffled) <= len(shuffled) * 0.05
+    assert max(analyze(text, "", lexicon).score for text in cases.pop("shuffled strong answer")) <= 15
     for name, texts in cases.items():
         assert max(analyze(text, "design", lexicon).score for text in texts) <= 15, name
+
+
+def test_who_writes_capitals_begins_with_one(lexicon: Lexicon) -> None:
+    said = "queue shorter the. I cut desk at night closed and from nine days two to, so Forty buyers hated it we"
+    assert analyze(said, "behavioral", lexicon).score <= 15
+
+
+def test_an_act_beside_the_point_makes_nobody_speak(lexicon: Lexicon) -> None:
+    report = (
+        "This report weighs three designs. A lid grip came out best. It is made of rubber. The price is two pounds. "
+        "Most testers opened a jar in four seconds."
+    )
+    assert analyze(f"{report} We bought a kite.", "", lexicon).score <= analyze(report, "", lexicon).score
 
 
 def test_stuffing_does_not_pay(lexicon: Lexicon) -> None:
@@ -206,6 +217,9 @@ def test_words_said_again_without_full_stops_do_not_pay(lexicon: Lexicon, times:
         "Latency p99 900ms -> 240ms. Dropped graph features, -1.5 pts recall. Checkout abandons -11%.",
         "Q3 outage, 47 min, 11k checkouts lost. root cause: my config push. killed direct pushes -> every config goes "
         "through a 5% canary, +20 min per deploy, team grumbled. 0 outages since.",
+        "moved payouts to Postgres. p99 900ms -> 240ms. dropped graph features, -1.5 pts recall. checkout abandons "
+        "-11%.",
+        "cut the Monday report. saved 6 h a week for finance. Marta lost her chart.",
     ],
 )
 def test_notes_of_an_engineer_are_not_held_down(lexicon: Lexicon, text: str) -> None:

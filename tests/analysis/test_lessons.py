@@ -2,11 +2,13 @@
 
 import numpy as np
 
+from coach.analysis.learned import COMMON, FAMILIAR
 from coach.analysis.lexicon import Lexicon
 from tests.analysis.corpus import Labelled
 from tests.analysis.fit import Problem
 from tests.analysis.lessons import EXAMPLES, Lessons, lessons
 from tests.analysis.sentences import PASSAGES, Text, labelled
+from tests.analysis.shared import Shared
 
 SIDE = Labelled(
     "I closed the night counter for 40 days. Forty nurses lost their late bus.",
@@ -26,6 +28,18 @@ def test_each_sentence_is_read_twice_with_what_it_carries(lexicon: Lexicon) -> N
         read = taught(lexicon, whole).sentences
         assert [item.marked and item.marked["impact"] for item in read] == [False, True] * 2
         assert ["night" in item.signs for item in read] == [True, False] * 2
+
+
+def test_words_of_several_authors_are_familiar_and_an_authors_own_do_not_count() -> None:
+    shared = Shared((author, "The counter closed") for author in ("a", "b", "c", "d"))
+    assert shared.lists()[FAMILIAR] == {"the", "counter", "closed"}
+    assert shared.lists(but="d")[FAMILIAR] == frozenset()
+    assert Shared([("a", "The counter"), ("a", "The till")]).lists()[FAMILIAR] == frozenset()
+
+
+def test_stems_of_many_texts_are_common() -> None:
+    texts = [("a", "Customers paid"), *(("a", f"Number {'x' * count}") for count in range(1, 25))]
+    assert "numbe" in Shared(texts).lists()[COMMON] and "custo" not in Shared(texts).lists()[COMMON]
 
 
 def test_of_an_answer_the_place_teaches_too_and_of_a_passage_it_does_not(lexicon: Lexicon) -> None:

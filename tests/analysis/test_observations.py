@@ -34,6 +34,8 @@ def rules(text: str, lexicon: Lexicon) -> list[str]:
         ("Queues fell from 20 to 12 every morning.", "period"),
         ("Queues rose from 20 to 30 every morning.", "period"),
         ("Queues rose from 8 to 14 every batch.", "period"),
+        ("Refunds fell by a third. We were glad. That took a month.", "period"),
+        ("Costs rose from 90,000 to 110,000 euros.", "period"),
     ],
 )
 def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
@@ -62,6 +64,8 @@ def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
         ("A bike needs two tyres a year. So the city needs 500,000 tyres.", "contradiction"),
         ("We need 330,000 tyres a year. If a tyre lasts longer we need 200,000 tyres.", "contradiction"),
         ("In the end it went well, from eight to ten every morning we met.", "period"),
+        ("Refunds fell by a third. That took a month.", "period"),
+        ("I would raise the base from 90,000 to 110,000 euros.", "period"),
     ],
 )
 def test_does_not_ask(text: str, rule: str, lexicon: Lexicon) -> None:
@@ -134,6 +138,10 @@ def test_the_time_to_a_metric_is_that_of_its_first_mark(
 def test_the_words_of_a_filler_may_say_something(lexicon: Lexicon) -> None:
     assert observe("It took the same kind of push, and some sort of permit.", "", lexicon).fillers == {}
     assert observe("I kind of dropped the batch.", "", lexicon).fillers == {"kind of": 1}
+
+
+def test_a_filler_within_a_longer_one_counts_once(lexicon: Lexicon) -> None:
+    assert observe("So yeah, we dropped the batch, yeah.", "", lexicon).fillers == {"so yeah": 1, "yeah": 1}
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.analysis.answer import analyze, as_json, shown
-from coach.analysis.learned import PATTERNS
+from coach.analysis.learned import PATTERNS, is_learned
 from coach.analysis.lexicon import Lexicon, build, merged
 from coach.analysis.material import material
 from coach.analysis.reason import said
 from coach.analysis.signs import Sign
 from coach.analysis.weighing import held
+from coach.analysis.wordset import bag
 from coach.packs.lexicon import load
 from coach.paths import content
 
@@ -28,7 +29,7 @@ def weighing(**weights: list[str]) -> Lexicon:
         name if name in PATTERNS else f"weighs {name.replace('__', ' -').replace('_', ' ')}": words
         for name, words in weights.items()
     }
-    bare = {name: words for name, words in lists.items() if not name.startswith(("weighs ", "patterns"))}
+    bare = {name: words for name, words in lists.items() if not is_learned(name)}
     return build(merged(bare, own))
 
 
@@ -42,6 +43,39 @@ def test_words_pairs_lists_amounts_rules_and_places_are_signs() -> None:
     assert {"#time", "#time=behavioral", "^after", "saved 9"} <= second
     assert "^first" not in second and "counter and" not in first
     assert not any(name.startswith("#") for name in first)
+
+
+def test_what_takes_up_a_word_from_before_is_tied() -> None:
+    first, second, third = signs_of("I closed the night counter. It was a Tuesday. The counters were cold.")
+    assert "^tied" in third and not {"^tied"} & (first | second)
+
+
+def test_stems_that_are_in_many_answers_tie_nothing() -> None:
+    learned = weighing().learned._replace(common=frozenset({"count"}))
+    found = shown(material("I closed the counter. The counters were cold.", "", weighing()._replace(learned=learned)))
+    assert "^tied" not in found[1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("I closed the counter.", []),
+        ("I closed the aviary.", ["aviary"]),
+        ("Aviary closed.", ["Aviary"]),
+        ("I closed the Aviary.", []),
+        ("The aviary closed with 7 finches, two aviary doors shut.", ["finches", "aviary"]),
+    ],
+)
+def test_words_that_answers_do_not_have_are_strange_but_names(text: str, strange: list[str]) -> None:
+    learned = weighing().learned._replace(familiar=bag("i closed the counter with two doors shut"))
+    ((sentence, found),) = shown(material(text, "", weighing()._replace(learned=learned)))
+    places = found["?strange"].words if "?strange" in found else ()
+    assert {text[slice(*sentence.span(*place))] for place in places} == set(strange)
+    assert ("?strange twice" in found) == (len(strange) > 1)
+
+
+def test_without_a_list_of_familiar_words_none_is_strange() -> None:
+    assert not any(name.startswith("?") for found in signs_of("The aviary closed.") for name in found)
 
 
 def test_a_sign_of_the_sentence_before_is_carried_one_sentence_on() -> None:

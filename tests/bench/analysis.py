@@ -1,8 +1,9 @@
-"""Prints how well and how fast the answer analysis works: ranking, dimensions, floors, properties, throughput, scaling.
+"""Prints how well and how fast the answer analysis works: ranking, dimensions, floors, properties, odd trades, speed.
 
 Usage: python tests/bench/analysis.py [dev] [test]   (dev alone without arguments)
 """
 
+import json
 import random
 import re
 import sys
@@ -15,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from coach.analysis.answer import Findings, analyze  # noqa: E402
 from coach.analysis.lexicon import Lexicon, build  # noqa: E402
+from coach.analysis.reading import read  # noqa: E402
 from coach.analysis.weights import DIMENSIONS  # noqa: E402
 from coach.packs.lexicon import load  # noqa: E402
 from tests.analysis.corpus import FOLDER, Pair, pairs, stopped  # noqa: E402
@@ -98,6 +100,18 @@ def properties(words: Lexicon) -> None:
     )
 
 
+def trades(words: Lexicon) -> None:
+    """Pairs from trades that are other people's private life (corpus/trades.jsonl), of which nothing is learned."""
+    rows = [json.loads(line) for line in (FOLDER / "trades.jsonl").read_text(encoding="utf-8").splitlines()]
+    right = aside = total = 0
+    for row in rows:
+        weak, strong = (analyze(row[side], row["kind"], words) for side in ("weak", "strong"))
+        right += strong.score > weak.score
+        aside += len(weak.aside) + len(strong.aside)
+        total += sum(len(read(row[side], row["kind"], words).sentences) for side in ("weak", "strong"))
+    print(f"\nodd trades: {right} of {len(rows)} pairs right; {aside} of {total} sentences called beside the point")
+
+
 def speed(words: Lexicon) -> None:
     """Answers of 120 words a second on one core, and the time of one answer by its length."""
     source = " ".join(pair.strong.text for pair in pairs("dev"))
@@ -130,6 +144,7 @@ def main(names: list[str]) -> None:
         dimensions(name, split, scored)
     floor_cases(words)
     properties(words)
+    trades(words)
     speed(words)
 
 

@@ -58,6 +58,15 @@ def test_plain_view_brackets_the_words_and_names_what_is_missing(tmp_path: Path)
     assert "\x1b" not in said
 
 
+def test_of_what_is_not_english_no_reasons_are_told(tmp_path: Path) -> None:
+    german = (
+        "Ich habe die Wartezeit von neun Tagen auf zwei gesenkt, deshalb rufen 400 Kunden im Monat nicht mehr an. "
+        "Der Vertrieb war dagegen."
+    )
+    said = coach(tmp_path, "--plain", "analyze", "--why", typed=german.encode()).stdout.decode()
+    assert "Only English is read" in said and "needed 0.50" not in said
+
+
 def test_jsonl_gives_a_line_for_a_line(tmp_path: Path) -> None:
     rows = [{"id": 7, "text": ANSWER, "kind": "behavioral"}, {"id": "x", "text": "Nothing. \ud800"}]
     typed = "\n".join(json.dumps(row) for row in rows).encode()

@@ -36,6 +36,13 @@ def test_a_weight_for_what_no_one_knows_is_refused(tmp_path: Path) -> None:
     assert lists == {} and [(one.line, one.message) for one in problems] == [(2, "weighs charm 2 is no weight")]
 
 
+def test_a_weight_that_would_drown_all_others_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "weights.yaml").write_text("lexicon:\n  weighs tail -101: [slow]\n  weighs tail 100: [slowest]\n")
+    lists, problems = load(tmp_path / "lexicon.yaml")
+    assert lists == {"weighs tail 100": ("slowest",)}
+    assert [(one.line, one.message) for one in problems] == [(2, "weighs tail -101 is too much")]
+
+
 def test_patterns_are_read_whole_or_refused(tmp_path: Path) -> None:
     numbers = " ".join(["0.5"] * (2 + len(COLUMNS)))
     whole = f'lexicon:\n  patterns: ["{numbers}"]\n  patterns signs: ["fell, rose"]\n  patterns counts: ["AAA="]\n'

@@ -11,8 +11,9 @@ from coach.analysis.lexicon import Lexicon
 from coach.analysis.observations import observe
 from coach.analysis.weights import ADVICE, DIMENSIONS, IN_ORDER, KINDS, STRONGER, advice, label, matters, weakest
 from coach.practice.asks import Feedback
-from coach.terminal.views.analysis import brief, marks, page, verdict
+from coach.terminal.views.analysis import brief, marks, page, reasons, verdict
 from coach.terminal.views.drill import feedback
+from tests.analysis.corpus import pairs
 from tests.analysis.test_weighing import weighing
 
 WHOLE = (
@@ -125,6 +126,15 @@ def test_what_is_not_english_is_said_to_be_unread(lexicon: Lexicon) -> None:
         shown = printed(view)
         assert ("Only English is read" in shown) is unread and ("of 100" in shown) is not unread
         assert text[:60] in shown
+        assert ("no metric yet" in shown or "first metric" in shown) is not unread
+        assert ("outcome phrases" in shown) is not unread
+
+
+def test_the_surest_reasons_are_told_one_line_each(lexicon: Lexicon) -> None:
+    findings = analyze(" ".join(pair.strong.text for pair in pairs("dev")[:9]), "", lexicon)
+    lines = printed(reasons(findings)).splitlines()
+    assert max(map(len, lines)) <= 80 and len(lines) <= 4 * len(DIMENSIONS)
+    assert len(findings.dimensions["metric"].why) > 3
 
 
 @pytest.mark.parametrize("kind", ["", *KINDS])

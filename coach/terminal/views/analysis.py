@@ -21,7 +21,8 @@ _READ = ("resume",)
 _UNREAD = Text("Only English is read, and hardly a word here is English.", style="bold")
 # From this score on, an answer with nothing missing is ready to be said.
 _READY = 90
-# How many sentences beside the point are named.
+# How many reasons are told of each point, the surest first, and how many sentences beside the point are named.
+_REASONS = 3
 _QUOTED = 2
 
 
@@ -138,12 +139,14 @@ def _observed(seen: Observations, text: str, kind: str, reckoned: bool) -> Itera
     """Beside the score, never in it; seconds only for what is spoken, and `reckoned` only where none were measured."""
     at = seen.seconds_to_metric
     metric = "no metric yet" if at is None else f"first metric after {at} s"
-    time = f"about {seen.seconds} s at {seen.pace} words a minute · " if reckoned else ""
-    spoken = "" if kind in _READ else f" · {time}{metric}"
-    yield Text(plural(seen.words, "word") + spoken, style="dim")
+    time = f"about {seen.seconds} s at {seen.pace} words a minute" if reckoned else ""
+    spoken = () if kind in _READ else (time, metric if seen.english else "")
+    yield Text(" · ".join(filter(None, (plural(seen.words, "word"), *spoken))), style="dim")
     if reckoned and seen.limit is not None:
         held = f"leave out {plural(seen.words_over, 'word')}" if seen.words_over else "it fits"
         yield Text(f"limit {seen.limit} s: about {seen.seconds} s at your pace; {held}")
+    if not seen.english:
+        return
     outcomes = f"outcome phrases {seen.outcome_phrases} (what changed for people)"
     yield Text(f"{outcomes} · model phrases {seen.model_phrases} (how it is built)", style="dim")
     if seen.fillers:
@@ -180,7 +183,7 @@ def _reason(item: Finding, kind: str) -> Iterator[Text]:
         f"{label(item.dimension)}: {'found' if item.present else 'not found'} ({item.strength:.2f}, needed 0.50)"
     )
     if item.present:
-        for why in item.why[:6]:
-            yield Text(f"  {one_line(why, 110)}")
+        for why in item.why[:_REASONS]:
+            yield Text(f"  {one_line(why, 76)}")
     else:
         yield Text(f"  {item.advice or ''}" if matters(item.dimension, kind) else "  not asked of this kind of answer")
