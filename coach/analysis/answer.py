@@ -41,8 +41,8 @@ _ALL: Final = 0.4
 # How many words make a run, and what share of runs may be said twice.
 _RUN: Final = 6
 _ALLOWED: Final = 0.1
-# How far a sentence is beside the point when it is wholly so.
-_WHOLLY: Final = 1.0
+# From here on a sentence is called beside the point: of other people's odd trades half as many as from 1.0 on.
+_PLAINLY: Final = 2.0
 # So much ballast is named, the heaviest first: its advice is one line.
 _NAMED: Final = 2
 _MANNERS: Final = ("specificity", "brevity")
@@ -54,7 +54,7 @@ class Findings(NamedTuple):
     """The nine findings of one answer, its score (0..100) and the one change that matters most ("" for none).
 
     `held` says that much is there and the score held down all the same: the words are in no order, or said twice.
-    `aside` is where sentences read wholly like private life or small talk, and carry nothing.
+    `aside` is where sentences surely are of private life or small talk, and carry nothing.
     """
 
     version: int
@@ -93,8 +93,9 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     read = material(text, kind, lexicon)
     seen, marked, aside = _evidence(read)
     carries = _carries(read, [item for name in CARRIERS for item in seen[name]])
-    concrete = specificity.find(read, carries, aside)
-    brief, ballast = brevity.find(read, carries, aside)
+    far = {start: min(1.0, value) for start, value in aside.items()}
+    concrete = specificity.find(read, carries, far)
+    brief, ballast = brevity.find(read, carries, far)
     strengths = {name: best(items) for name, items in seen.items()}
     strengths |= {"specificity": concrete.strength, "brevity": brief}
     seen |= {"specificity": concrete.anchors, "brevity": brevity.all_sentences(read)}
@@ -112,7 +113,7 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     astray = tuple(
         Span(each.start, each.end)
         for each, carried in zip(read.reading.sentences, carries, strict=True)
-        if not carried and aside.get(each.start, 0.0) >= _WHOLLY
+        if not carried and aside.get(each.start, 0.0) >= _PLAINLY
     )
     return Findings(VERSION, kind, score, found, change, held, astray)
 

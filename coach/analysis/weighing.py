@@ -92,7 +92,7 @@ def opened(own: float) -> float:
 class Weighed(NamedTuple):
     """What a sentence carries, by dimension (what is fainter than NEARLY is left out), and what is marked for it.
 
-    And how far it is beside the point, being of private life or small talk (0..1).
+    And how far it is beside the point, being of private life or small talk (0: not, 1: wholly, more: surely).
     """
 
     found: dict[str, list[Evidence]]
@@ -115,7 +115,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
     best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
     told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
     return [
-        Weighed(*_found(sentence, sums, near, told, each), min(1.0, sums[0].private / _WHOLLY))
+        Weighed(*_found(sentence, sums, near, told, each), sums[0].private / _WHOLLY)
         for (sentence, _), sums, near, each in zip(shown, whole, sure, brought, strict=True)
     ]
 
