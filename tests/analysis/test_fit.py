@@ -27,7 +27,8 @@ def taught(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     folder: Path = tmp_path_factory.mktemp("learned")
     (folder / "lexicon.yaml").write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
     bare, _ = load(folder / "lexicon.yaml")
-    write(*rows(Problem(lessons(build(bare), by(TEACHERS)))), folder / "weights.yaml")
+    known = lessons(build(bare), by(TEACHERS))
+    write(*rows(Problem(known)), known.words, folder / "weights.yaml")
     lists, problems = load(folder / "lexicon.yaml")
     assert not problems
     return build(lists)
