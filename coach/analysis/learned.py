@@ -17,9 +17,9 @@ WEIGHED: Final = ("metric", "impact", "decision", "tradeoff", "opening", "owners
 # And one that is held against all of them: the sentence is of private life or small talk.
 PRIVATE: Final = "private"
 COLUMNS: Final = (*WEIGHED, PRIVATE)
-# The lists of words that answers have, whatever they are about, and of the stems that hardly one is without.
-FAMILIAR: Final = "familiar"
-COMMON: Final = "common"
+# The lists of the words that answers have, whatever they are about, and of the stems that one in twenty has.
+FAMILIAR: Final = "words familiar"
+COMMON: Final = "stems common"
 # The lists that the patterns are read from: one line for each, their signs, what the signs count.
 PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")
 # How finely the value of a sign (0..1) is told, and the weights; a weight of more counts as the most.

@@ -1,6 +1,7 @@
 """Questions a sharp listener asks about the numbers of one answer: of what, at which percentile, since when, how so."""
 
 from collections.abc import Iterator
+from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from coach.analysis.arithmetic import sums
@@ -29,7 +30,10 @@ _RATES: Final = bag(
 # So few of a thing may be those of one, beside so many times as many of all.
 _OF_ONE, _OF_ALL = 12, 20
 # Pay is for a stretch of time by itself.
-_PAY: Final = bag("salary base pay bonus compensation package")
+_PAY: Final = bag("salary salaries wage wages bonus compensation")
+_PAY_AFTER_THE: Final = bag("base pay package")
+# A sentence that begins so is about the one before.
+_TAKES_UP: Final = bag("that this it all")
 # Stretches of time that are no amounts of it.
 _STRETCHES: Final = bag("season seasons sprint sprints term terms semester semesters shift shifts")
 
@@ -37,15 +41,13 @@ _STRETCHES: Final = bag("season seasons sprint sprints term terms semester semes
 def lint(material: Material) -> list[Remark]:
     """Every remark, in the order of the text."""
     found: list[Remark] = []
-    sentences = material.reading.sentences
-    for at, (sentence, items) in enumerate(zip(sentences, material.measured, strict=True)):
-        timed = any(map(_tells_time, sentences[at : at + 2]))
-        pay = material.reading.kind == "negotiation" or not _PAY.isdisjoint(word.low for word in sentence.words)
+    spoken = [each for each in zip(material.reading.sentences, material.measured, strict=True) if each[0].words]
+    after = [sentence for sentence, _ in spoken[1:]]
+    for (sentence, items), behind in zip_longest(spoken, after):
         for item in items:
             found.extend(_without_base(sentence, item, items))
             found.extend(_without_percentile(sentence, item, items))
-            if not timed and not (pay and item.quantity.form == "money"):
-                found.extend(_without_period(sentence, item))
+            found.extend(_without_period(sentence, item, behind, material.reading.kind))
     found.extend(sums(material))
     found.extend(_contradictions(material))
     return sorted(found, key=lambda mark: (mark.start, mark.rule))
@@ -88,15 +90,19 @@ def _without_percentile(sentence: Sentence, item: Measured, items: list[Measured
         yield _mark(item, "percentile", "At which percentile? A latency without one hides its slow end.")
 
 
-def _without_period(sentence: Sentence, item: Measured) -> Iterator[Remark]:
-    """A change needs a stretch of time; a rate of a price is no change."""
-    if _is_rate(sentence, item):
+def _without_period(sentence: Sentence, item: Measured, after: Sentence | None, kind: str) -> Iterator[Remark]:
+    """A change needs a stretch of time, told with it or in a sentence about it that comes `after`.
+
+    A pay that is asked for is one already, and a rate of a price is no change.
+    """
+    if _is_rate(sentence, item) or (item.quantity.form == "money" and (kind == "negotiation" or _is_pay(sentence))):
         return
     change = item.quantity.form in _SHARES or item.quantity.shape == "fromto" or item.quantity.form == "factor"
     if not (change and item.counts and item.quantity.form not in ("time", "tail")) or _is_state(sentence, item):
         return
     moved = sentence.near("change_verbs", item.place, 6, 3)
-    if moved and not item.quantity.per:
+    timed = _tells_time(sentence) or (after is not None and after.words[0].low in _TAKES_UP and _tells_time(after))
+    if moved and not timed and not item.quantity.per:
         yield _mark(item, "period", "Over what time? Say since when or within how long.")
 
 
@@ -113,6 +119,12 @@ def _is_state(sentence: Sentence, item: Measured) -> bool:
     verbs = (first for first, _ in sentence.hits.get("change_verbs", ()) if at - 2 <= first < at)
     moved = any(words[first].low not in _COMPRISE for first in verbs)
     return not moved and not any(word.low in _MOVES for word in words[max(0, at - 2) : at])
+
+
+def _is_pay(sentence: Sentence) -> bool:
+    """ "The base from 90,000 to 110,000", "a salary of 90,000": not what users pay, nor a customer base."""
+    words = [word.low for word in sentence.words]
+    return any(now in _PAY or (now in _PAY_AFTER_THE and before in _WHOSE) for before, now in pairwise(["", *words]))
 
 
 def _tells_time(sentence: Sentence) -> bool:

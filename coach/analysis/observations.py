@@ -87,7 +87,7 @@ def _count(sentences: list[Sentence], name: str) -> int:
 
 
 def _whole(sentence: Sentence, name: str) -> list[tuple[int, int]]:
-    """The hits of a list that do not begin inside a longer one."""
+    """The hits of a list that do not begin inside the one before; of two that begin together, the longer."""
     found: list[tuple[int, int]] = []
     for first, last in sorted(sentence.hits.get(name, ()), key=lambda hit: (hit[0], -hit[1])):
         if not found or first >= found[-1][1]:

@@ -39,8 +39,8 @@ STEP, ZERO, HIGHEST = 0.2, ord("m"), 12
 _OPEN_VALUE, _OPEN_WEIGHT = 0.3, 0.4
 # What a capital inside a clause costs, about the logarithm of how much oftener heaps have it than answers.
 _BIG_SMALL_WORD, _BIG_VERB = 4.0, 2.5
-# "Plan A", "IT", "US", "Next.js".
-_BIG_BY_RIGHT: Final = {"i": 0.0, "may": 0.0, "us": 0.0, "next": 0.0, "a": 2.0, "it": 2.0}
+# "Plan A", "IT", "US", "Next.js", "Go".
+BIG_BY_RIGHT: Final = {"i": 0.0, "may": 0.0, "us": 0.0, "next": 0.0, "go": 0.0, "a": 2.0, "it": 2.0}
 _UNMET = (0.0, 1.0)
 
 
@@ -70,7 +70,7 @@ def big_letters(words: Sequence[Word]) -> float:
         if not word.capital or word.gap in (":", "stop", "line"):
             continue
         if word.low in SMALL:
-            cost += _BIG_BY_RIGHT.get(word.low, _BIG_SMALL_WORD)
+            cost += BIG_BY_RIGHT.get(word.low, _BIG_SMALL_WORD)
         elif not word.gap and _only_verb(word.tags):
             cost += _BIG_VERB
     return cost

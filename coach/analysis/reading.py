@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coach.analysis.glossary import glossary, nobody_speaks, question_cards
 from coach.analysis.grammar import flow, ordered, sound
 from coach.analysis.lexicon import Lexicon
-from coach.analysis.order import SMALL, big_letters
+from coach.analysis.order import BIG_BY_RIGHT, SMALL, big_letters
 from coach.analysis.people import by_form
 from coach.analysis.quantities import Quantity, scan
 from coach.analysis.sentence import Hits, Sentence, Word
@@ -66,8 +66,8 @@ def fluency(reading: Reading, carries: Sequence[bool]) -> float:
 _SYMBOLS = re.compile(r"->|[→=<>≤≥≈×÷]")
 _SYMBOL, _MOST_SYMBOLS = 1.5, 4.0
 # What each sentence that begins small costs where capitals are written, with some inside clauses and without, and what
-# all cost where only names have them; what one that begins with a capital is worth, and all: about the logarithms of
-# how much oftener heaps or answers have them.
+# all cost where only names have them, or "i" is small; what one that begins with a capital is worth, and all: about the
+# logarithms of how much oftener heaps or answers have them.
 _SMALL_START, _CARELESS_START, _NAMES_ONLY = 5.0, 2.5, 1.4
 _CAPITAL_START, _MOST_STARTS = 1.2, 3.6
 _VERB = frozenset({"base", "past", "participle", "third", "ing"})
@@ -83,7 +83,7 @@ def _starts(result: list[Sentence], weighed: list[Sentence], text: str) -> float
     begun = [sentence.words[0] for sentence in (*result[:1], *stopped)]
     small = sum(word.low.isalpha() and not word.capital for word in begun)
     capitals = [word for sentence in result for word in sentence.words if word.capital]
-    if small and any(map(_no_name, capitals)) and not any(_small_i(sentence) for sentence in result):
+    if small and any(map(_usually_small, capitals)) and not any(_small_i(sentence) for sentence in result):
         careless = not any(big_letters(sentence.words) for sentence in result)
         return -small * (_CARELESS_START if careless else _SMALL_START)
     if small and capitals:
@@ -92,8 +92,10 @@ def _starts(result: list[Sentence], weighed: list[Sentence], text: str) -> float
     return min(_MOST_STARTS, _CAPITAL_START * sum(each.words[0].capital and each.start in own for each in stopped))
 
 
-def _no_name(word: Word) -> bool:
-    """Whether a word is one that English writes small, or "I"."""
+def _usually_small(word: Word) -> bool:
+    """Whether a word is "I", or one that English writes small but at the beginning: no name, no "US" and no "May"."""
+    if word.low in BIG_BY_RIGHT:
+        return word.low == "i"
     number = word.quantity is not None and word.low != "#"
     return number or word.low in SMALL or not word.tags.isdisjoint(_VERB)
 

@@ -1,6 +1,6 @@
 """What a sentence is about, so that it can be told whether it takes up something that was said before."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import Final
 
 from coach.analysis.grammar import FUNCTION_WORDS
@@ -11,12 +11,11 @@ _STEM: Final = 5
 _LEAST: Final = 3
 
 
-def stem(word: str) -> str:
-    """The beginning by which forms of one word are alike."""
-    return word[:_STEM]
+def stems(words: Iterable[str]) -> set[str]:
+    """The beginnings by which forms of one word are alike; small words have none."""
+    return {word[:_STEM] for word in words if len(word) >= _LEAST and word not in FUNCTION_WORDS}
 
 
 def matter(sentence: Sentence, common: Set[str]) -> set[str]:
-    """The stems of its words, but of small ones and of those that are `common` in answers whatever they are about."""
-    words = [word.low for word in sentence.words if not word.quantity and len(word.low) >= _LEAST]
-    return {stem(word) for word in words if word not in FUNCTION_WORDS} - common
+    """The stems of its words, but those that are `common` in answers whatever they are about."""
+    return stems(word.low for word in sentence.words if not word.quantity) - common

@@ -51,8 +51,10 @@ NEARLY: Final = 0.36
 BESIDE: Final = 0.5
 # How much of what tells the clearest other sentence from private life adds to a sentence's own.
 _STANDS_OUT: Final = 0.25
-# Of 100 answers of several sentences 99 have one that is told from private life as clearly as this.
+# From this sum on a sentence is so clearly of work that another can stand out beside it, if there are several.
 _AT_WORK: Final = 6.0
+_SEVERAL: Final = 4
+_DOUBT: Final = 0.5
 # From this sum for private life on, a sentence is wholly beside the point.
 _WHOLLY: Final = 2.0
 
@@ -123,13 +125,20 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
 def held(private: Sequence[float]) -> list[float]:
     """What is held against each sentence, from how surely each of them is of private life or small talk.
 
-    Beside one that is clearly of work, another stands out the more; where none is, one of private life casts doubt on
-    all.
+    Beside one that is clearly of work, another stands out the more; where none is, one of private life casts some doubt
+    on all. Where of several only one is told from private life, they are of a trade that is other people's private
+    life: what looks no more so than that trade is not held.
     """
-    low, second = sorted(private)[:2] if len(private) > 1 else (0.0, 0.0)
+    if len(private) < 2:
+        return [max(0.0, each) for each in private]
+    low, second = sorted(private)[:2]
+    trade = second if len(private) >= _SEVERAL else low
+    usual = max(0.0, trade) if low < 0.0 else 0.0
+    stands_out = _STANDS_OUT * min(1.0, max(0.0, -trade / _AT_WORK))
+    doubt = _DOUBT * max(0.0, low + _AT_WORK) if max(private) > 0.0 else 0.0
     beside = [second if each == low else low for each in private]
-    doubt = max(0.0, low + _AT_WORK) if len(private) > 1 and max(private) > 0.0 else 0.0
-    return [max(0.0, each + doubt - _STANDS_OUT * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
+    more = doubt - usual
+    return [max(0.0, each + more - stands_out * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
 
 
 def _among(sums: Sequence[Sum], others: Mapping[str, float], learned: Learned) -> list[Sum]:

@@ -12,6 +12,7 @@ from coach.yamlfile import Document, read
 
 _COLUMNS: Final = ("metric", "impact", "decision", "tradeoff", "opening", "ownership", "tail", "private")
 _WEIGHS: Final = re.compile(rf"weighs ({'|'.join(_COLUMNS)}) -?\d+(\.\d+)?")
+# The most that learned.py keeps.
 _MOST: Final = 100
 # What signs say together: a line of numbers for each pattern, the signs, and what each counts, bytes in base 64.
 _PATTERNS: Final = ("patterns", "patterns signs", "patterns counts")

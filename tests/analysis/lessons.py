@@ -14,7 +14,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from coach.analysis.answer import shown
-from coach.analysis.learned import WEIGHED
+from coach.analysis.learned import COMMON, FAMILIAR, WEIGHED
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import material
 from coach.analysis.sentence import Sentence
@@ -68,7 +68,9 @@ def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Text] = ())
 
     @cache
     def read_by(author: str) -> Lexicon:
-        return lexicon._replace(learned=lexicon.learned._replace(**shared.lists(but=author)))
+        lists = shared.lists(but=author)
+        learned = lexicon.learned._replace(familiar=lists[FAMILIAR], common=lists[COMMON])
+        return lexicon._replace(learned=learned)
 
     chance = Random(1)
     for pair in taught:

@@ -151,9 +151,21 @@ def test_texts_that_say_nothing_stay_at_the_floor(lexicon: Lexicon) -> None:
         assert max(analyze(text, "design", lexicon).score for text in texts) <= 15, name
 
 
-def test_who_writes_capitals_begins_with_one(lexicon: Lexicon) -> None:
-    said = "queue shorter the. I cut desk at night closed and from nine days two to, so Forty buyers hated it we"
-    assert analyze(said, "behavioral", lexicon).score <= 15
+@pytest.mark.parametrize(
+    "heap",
+    [
+        "with grand, so the It's six for a Folk with till Dundee I'd type nine screens broken sit to office. loaners "
+        "buy on. no second machine spring. nothing ten days",
+        "counting a pages, anything 300 students 600,000 and I'm year six at 1,200 pages too the low. I've $36,000. "
+        "out, so at at near left cents 80 3,000, so it's toner. if staff plotter Somewhere each including",
+        "those groups thousand as enough. of Rain one people taxi, and well. Nine take would take near the out, in "
+        "double third it. home a half of 1,500, threes; a",
+        "the instead desk engine it to 10, 40 h of Tariff owned night h from seven run from shipped so March, down 5 "
+        "ten. move: starts billing at July, 1 in",
+    ],
+)
+def test_who_writes_capitals_begins_with_one(lexicon: Lexicon, heap: str) -> None:
+    assert analyze(heap, "behavioral", lexicon).score <= 15
 
 
 def test_an_act_beside_the_point_makes_nobody_speak(lexicon: Lexicon) -> None:
@@ -220,11 +232,22 @@ def test_words_said_again_without_full_stops_do_not_pay(lexicon: Lexicon, times:
         "moved payouts to Postgres. p99 900ms -> 240ms. dropped graph features, -1.5 pts recall. checkout abandons "
         "-11%.",
         "cut the Monday report. saved 6 h a week for finance. Marta lost her chart.",
+        "cut the May report. saved 6 h a week for finance. Marta lost her chart.",
+        "moved US payouts to Go. p99 900ms -> 240ms. dropped graph features, -1.5 pts recall. checkout abandons -11%.",
     ],
 )
 def test_notes_of_an_engineer_are_not_held_down(lexicon: Lexicon, text: str) -> None:
     findings = analyze(text, "behavioral", lexicon)
     assert findings.score > 50 and not findings.held
+
+
+def test_who_writes_i_small_is_not_asked_for_capitals(lexicon: Lexicon) -> None:
+    notes = (
+        "payouts on Postgres, {} did that. p99 900ms -> 240ms. dropped graph features, -1.5 pts recall. "
+        "No abandons since."
+    )
+    small, big = (analyze(notes.format(word), "behavioral", lexicon).score for word in ("i", "I"))
+    assert small > 1.5 * big
 
 
 def test_outranks_says_what_the_strong_answer_lacks(lexicon: Lexicon) -> None:

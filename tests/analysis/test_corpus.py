@@ -1,5 +1,6 @@
 """The corpus is complete, its splits share nothing, and no surface feature tells weak from strong."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -94,6 +95,16 @@ def test_the_sentences_beside_the_point_are_each_in_one_list_once() -> None:
     said = Counter(line.casefold() for lines in lists for line in lines)
     assert [line for line, count in said.items() if count > 1] == []
     assert all(line == line.strip() and line.endswith((".", "!", "?")) for line in said)
+
+
+def test_the_pairs_of_odd_trades_teach_nothing() -> None:
+    rows = [json.loads(line) for line in (FOLDER / "trades.jsonl").read_text(encoding="utf-8").splitlines()]
+    texts = [row[side] for row in rows for side in ("weak", "strong")]
+    taught = {text.side.text for text in labelled()} | {
+        side.text for pair in EVERY for side in (pair.weak, pair.strong)
+    }
+    assert len(set(texts)) == len(texts) and taught.isdisjoint(texts)
+    assert {row["kind"] for row in rows} == set(KINDS)
 
 
 def test_each_labelled_sentence_has_letters_that_are_known() -> None:

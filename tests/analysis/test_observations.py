@@ -36,6 +36,9 @@ def rules(text: str, lexicon: Lexicon) -> list[str]:
         ("Queues rose from 8 to 14 every batch.", "period"),
         ("Refunds fell by a third. We were glad. That took a month.", "period"),
         ("Costs rose from 90,000 to 110,000 euros.", "period"),
+        ("Refunds fell by a third. Each call takes 5 minutes.", "period"),
+        ("Costs fell from 90,000 to 60,000 euros across our customer base.", "period"),
+        ("Fees that users pay fell from 90,000 to 60,000 euros.", "period"),
     ],
 )
 def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
@@ -65,6 +68,10 @@ def test_asks(text: str, rule: str, lexicon: Lexicon) -> None:
         ("We need 330,000 tyres a year. If a tyre lasts longer we need 200,000 tyres.", "contradiction"),
         ("In the end it went well, from eight to ten every morning we met.", "period"),
         ("Refunds fell by a third. That took a month.", "period"),
+        ("Refunds fell by a third. . That took a month.", "period"),
+        ("Wages rose from 90,000 to 110,000 euros.", "period"),
+        ("Bonus payments rose from 9,000 to 11,000 euros.", "period"),
+        ("My pay rose from 90,000 to 110,000 euros.", "period"),
         ("I would raise the base from 90,000 to 110,000 euros.", "period"),
     ],
 )

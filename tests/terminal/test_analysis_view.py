@@ -13,6 +13,7 @@ from coach.analysis.weights import ADVICE, DIMENSIONS, IN_ORDER, KINDS, STRONGER
 from coach.practice.asks import Feedback
 from coach.terminal.views.analysis import brief, marks, page, reasons, verdict
 from coach.terminal.views.drill import feedback
+from coach.text import one_line
 from tests.analysis.corpus import pairs
 from tests.analysis.test_weighing import weighing
 
@@ -133,8 +134,9 @@ def test_what_is_not_english_is_said_to_be_unread(lexicon: Lexicon) -> None:
 def test_the_surest_reasons_are_told_one_line_each(lexicon: Lexicon) -> None:
     findings = analyze(" ".join(pair.strong.text for pair in pairs("dev")[:9]), "", lexicon)
     lines = printed(reasons(findings)).splitlines()
-    assert max(map(len, lines)) <= 80 and len(lines) <= 4 * len(DIMENSIONS)
-    assert len(findings.dimensions["metric"].why) > 3
+    surest = [f"  {one_line(why, 76)}" for why in findings.dimensions["metric"].why]
+    assert len(surest) > 3 and lines[1:5] == [*surest[:3], lines[4]] and lines[4].startswith("impact: ")
+    assert max(map(len, lines)) <= 80
 
 
 @pytest.mark.parametrize("kind", ["", *KINDS])
