@@ -96,7 +96,9 @@ def test_a_sentence_beside_the_point_is_quoted_and_no_more_than_two_are() -> Non
             "beside the point, cut it? “I fed the cat”",
         ]
     third = (*aside, Span(len(text) - 5, len(text)))
-    assert printed(brief(text, findings._replace(aside=third), plain=True)).count("beside the point") == 2
+    shown = printed(brief(text, findings._replace(aside=third), plain=True))
+    assert shown.count("beside the point") == 2 and "\n  and 1 sentence more\n" in shown
+    assert "more" not in printed(brief(text, findings, plain=True))
     assert "beside the point" not in printed(brief(text, found(60), plain=True))
 
 

@@ -114,6 +114,8 @@ def _has(text: str, findings: Findings, scored_as: str = "") -> Iterator[Text]:
         yield Text("  held down: this reads like a list of words, or says things twice")
     for start, end in findings.aside[:_QUOTED]:
         yield Text(f"  beside the point, cut it? “{one_line(text[start:end], 48)}”")
+    if more := len(findings.aside[_QUOTED:]):
+        yield Text(f"  and {plural(more, 'sentence')} more")
 
 
 def _change(text: str, findings: Findings) -> Text:
