@@ -20,6 +20,7 @@ from coach.analysis.learned import WEIGHED
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import Material, material
 from coach.analysis.reading import fluency
+from coach.analysis.repetition import fresh
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Place, Signs, signs
 from coach.analysis.speaker import first_act
@@ -38,10 +39,7 @@ _MUCH, _HELD = 3, 0.5
 _LEAST: Final = 0.2
 # How much all sentences count beside the best one.
 _ALL: Final = 0.4
-# How many words make a run, and what share of runs may be said twice.
-_RUN: Final = 6
-_ALLOWED: Final = 0.1
-# From here on a sentence is called beside the point: of other people's odd trades half as many as from 1.0 on.
+# From here on a sentence is called beside the point. From 1.0 on it would be wrong twice as often, in odd trades.
 _PLAINLY: Final = 2.0
 # So much ballast is named, the heaviest first: its advice is one line.
 _NAMED: Final = 2
@@ -105,10 +103,10 @@ def analyze(text: str, kind: str, lexicon: Lexicon) -> Findings:
     marked |= {name: seen[name] for name in _MANNERS}
     found = {name: _finding(name, strengths[name], seen[name], marked[name], text, advise[name]) for name in DIMENSIONS}
     worth = _worth(strengths | _throughout(read, seen) | {"specificity": concrete.worth}, kind)
-    fluent, fresh = fluency(read.reading, carries), _fresh(read, carries)
+    fluent, new = fluency(read.reading, carries), fresh(read.reading.sentences, carries)
     # What reads like a heap or a glossary keeps a trace of its worth, so that two such texts can still be compared.
-    score = round(max(worth * fluent, _floor(worth)) * fresh, 1)
-    held = fluent * fresh < _HELD and sum(found[name].present for name in CARRIERS) >= _MUCH
+    score = round(max(worth * fluent, _floor(worth)) * new, 1)
+    held = fluent * new < _HELD and sum(found[name].present for name in CARRIERS) >= _MUCH
     change = weakest({name: item.strength for name, item in found.items() if not item.present}, kind)
     astray = tuple(
         Span(each.start, each.end)
@@ -247,25 +245,6 @@ def _throughout(read: Material, seen: Mapping[str, Sequence[Evidence]]) -> dict[
 def _graded(strength: float) -> float:
     """Faint traces count for little, so that chance words around an answer do not lift it."""
     return strength * max(0.0, min(1.0, (strength - _LEAST) / (PRESENT - _LEAST)))
-
-
-def _fresh(read: Material, carries: Sequence[bool]) -> float:
-    """1.0, falling steeply with the share of runs of words said before, in sentences that carry something."""
-    seen: set[tuple[str, ...]] = set()
-    total = again = 0
-    for sentence, carried in zip(read.reading.sentences, carries, strict=True):
-        runs = _runs(sentence)
-        before = len(runs) - len(set(runs) - seen)
-        seen.update(runs)
-        if sentence.again or carried or before:
-            total, again = total + len(runs), again + (len(runs) if sentence.again else before)
-    return float((1.0 - max(0.0, again / max(1, total) - _ALLOWED) / (1.0 - _ALLOWED)) ** 3)
-
-
-def _runs(sentence: Sentence) -> list[tuple[str, ...]]:
-    """Every run of so many words in the sentence, or all its words when they are fewer."""
-    words = [str(word.quantity.value) if word.quantity else word.low for word in sentence.words]
-    return [tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))] if words else []
 
 
 def outranks(weak: str, strong: str, kind: str, lexicon: Lexicon) -> Ranking:

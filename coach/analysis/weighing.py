@@ -51,10 +51,12 @@ NEARLY: Final = 0.36
 BESIDE: Final = 0.5
 # How much of what tells the clearest other sentence from private life adds to a sentence's own.
 _STANDS_OUT: Final = 0.25
-# From this sum on a sentence is so clearly of work that another can stand out beside it, if there are several.
+# A sentence so far below 0 for private life is clearly of work. Where none is, this share of what the clearest lacks is
+# held against all.
 _AT_WORK: Final = 6.0
-_SEVERAL: Final = 4
 _DOUBT: Final = 0.5
+# So many sentences tell of what trade they are: the second clearest does.
+_SEVERAL: Final = 4
 # From this sum for private life on, a sentence is wholly beside the point.
 _WHOLLY: Final = 2.0
 
@@ -126,8 +128,8 @@ def held(private: Sequence[float]) -> list[float]:
     """What is held against each sentence, from how surely each of them is of private life or small talk.
 
     Beside one that is clearly of work, another stands out the more; where none is, one of private life casts some doubt
-    on all. Where of several only one is told from private life, they are of a trade that is other people's private
-    life: what looks no more so than that trade is not held.
+    on all. Where of several only the clearest is told from private life, they are of a trade that is other people's
+    private life: nothing stands out, and what looks no more so than the second clearest is not held.
     """
     if len(private) < 2:
         return [max(0.0, each) for each in private]

@@ -69,6 +69,7 @@ HEAD: Final = """\
 # What each sign of a sentence adds to the logarithm of the odds that the sentence carries a dimension.
 # Learned by `python -m tests.analysis.fit --write`, not written by hand.
 # What a sign is: coach/analysis/signs.py; those with & in front: weighing.py. What patterns are: patterns.py.
+# What the last two lists are, familiar words and common stems: signs.py and ties.py.
 lexicon:
 """
 

@@ -63,7 +63,7 @@ class Lessons(NamedTuple):
 def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Text] = ()) -> Lessons:
     """Every sentence of these pairs and of `more`, with and without the kind of question, and the short examples."""
     more = list(more)
-    shared = said(taught, more)
+    shared = _shared(taught, more)
     found = Lessons([], [], [], shared.lists())
 
     @cache
@@ -86,7 +86,7 @@ def lessons(lexicon: Lexicon, taught: Sequence[Pair], more: Iterable[Text] = ())
     return found
 
 
-def said(taught: Iterable[Pair], more: Iterable[Text]) -> Shared:
+def _shared(taught: Iterable[Pair], more: Iterable[Text]) -> Shared:
     """The words of these pairs and of `more`, by author."""
     sides = ((pair.id[0], side.text) for pair in taught for side in (pair.weak, pair.strong))
     return Shared(chain(sides, ((text.author, text.side.text) for text in more)))

@@ -23,7 +23,7 @@ it, by the weights of the time (from A1 on, those pairs whose better answer carr
 - K1 and K2, 640 answers of one or two short sentences, one by one: results, losses and choices, and what looks like
   them;
 - K3 to K8, 420 answers one by one, from trades that are other people's private life: kitchens, animals, children,
-  stages, travel, rocks. Before them 58 of about 770 sentences of two strangers of such trades were taken for private
+  stages, travel, rocks. Before them 58 of 745 sentences of two strangers of such trades were taken for private
   life.
 
 Answers teach what signs say together, and passages also what a sign says by itself (fit.py).
