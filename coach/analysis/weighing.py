@@ -6,23 +6,16 @@ come with the lexicon, and so may patterns, in which a sentence's own words are 
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
 life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
-carries a dimension when its sum is 0 or more. Marked are the clauses that carry most, so many of them that without
-their words it would not be there, or else the whole sentence. The finding rests on so many that it would be far from
-there, for what is left of a sentence reads otherwise; a choice, which is often a fragment, on the whole sentence.
+carries a dimension when its sum is 0 or more.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
 from math import exp
-from operator import or_
 from typing import Final, NamedTuple
 
 from coach.analysis.brought import Brought
 from coach.analysis.clauses import clauses
-from coach.analysis.findings import PRESENT, Evidence
 from coach.analysis.learned import COLUMNS, PRIVATE, WEIGHED, Learned
-from coach.analysis.material import evidence
-from coach.analysis.reason import reason
 from coach.analysis.sentence import Sentence
 from coach.analysis.signs import Signs
 
@@ -34,23 +27,17 @@ _PRIVATE: Final = COLUMNS.index(PRIVATE)
 # Between these sums of its own words ever more of what is around a sentence adds to it.
 _SHOWN: Final = 0.3
 _CLEAR: Final = 1.3
-# How far below 0 the sum falls without the words that are marked, and without those that a finding rests on.
-_GONE: Final = -1.0
-_FAR_GONE: Final = -3.0
-# Runs of words with no more than these between them are one.
-_BETWEEN: Final = 3
 _MOST: Final = 30.0
 # Sums are surer of themselves than they should be about strangers' words.
 _CALM: Final = 2.0
 # What a sentence carries more faintly than this, weighed by itself, says nothing about the others.
 _TRACE: Final = 0.42
-# A sentence that comes so near may carry the finding once others are gone, so the finding rests on it too. What is
-# fainter is nothing.
-NEARLY: Final = 0.36
-# On what carries a dimension so much less surely than the best sentence the finding does not rest.
-BESIDE: Final = 0.5
-# How much of what tells the clearest other sentence from private life adds to a sentence's own.
+# What is fainter is nothing.
+_NEARLY: Final = 0.36
+# How much of what tells the clearest other sentence from private life adds to a sentence's own; and where the score is
+# concerned, for a sentence from nowhere is better not counted than counted.
 _STANDS_OUT: Final = 0.25
+_STANDS_OUT_MORE: Final = 0.35
 # A sentence so far below 0 for private life is clearly of work. Where none is, this share of what the clearest lacks is
 # held against all.
 _AT_WORK: Final = 6.0
@@ -94,14 +81,23 @@ def opened(own: float) -> float:
 
 
 class Weighed(NamedTuple):
-    """What a sentence carries, by dimension (what is fainter than NEARLY is left out), and what is marked for it.
+    """One sentence of an answer, weighed: its sums, what the others carry, how surely it is of private life by itself.
 
-    And how far it is beside the point, being of private life or small talk (0: not, 1: wholly, more: surely).
+    How surely it carries each dimension, by its place among them, and how much of that counts for the score (what is
+    fainter than _NEARLY is left out). How far it is beside the point, being of private life or small talk (0: not, 1:
+    wholly, more: surely), and whether it wholly is for the score.
     """
 
-    found: dict[str, list[Evidence]]
-    marked: dict[str, list[Evidence]]
+    sentence: Sentence
+    brought: Brought
+    first: bool
+    sums: list[Sum]
+    others: Mapping[str, float]
+    private: float
+    sure: dict[int, float]
+    counts: dict[int, float]
     aside: float
+    astray: bool
 
 
 def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[Weighed]:
@@ -109,22 +105,55 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
     base = learned.weights(_BASE)
     brought = [Brought(learned, found, clauses(sentence)) for sentence, found in shown]
     private = [each.own(_PRIVATE) + each.around[_PRIVATE] + base[_PRIVATE] for each in brought]
+    first = ["^first" in found for _, found in shown]
+    less, more = held(private), held(private, _STANDS_OUT_MORE)
     alone = [
         [Sum(each.own(at), each.around[at], base[at], taken) for at in range(len(WEIGHED))]
-        for each, taken in zip(brought, held(private), strict=True)
+        for each, taken in zip(brought, less, strict=True)
     ]
-    carried = [carries(sums, "^first" in found) for sums, (_, found) in zip(alone, shown, strict=True)]
-    whole = [_among(sums, others, learned) for sums, others in zip(alone, elsewhere(carried), strict=True)]
-    sure = [_near(sums, "^first" in found) for sums, (_, found) in zip(whole, shown, strict=True)]
-    best = {at: max((each.get(at, 0.0) for each in sure), default=0.0) for at in range(len(WEIGHED))}
-    told = {at: most - BESIDE for at, most in best.items() if most >= PRESENT}
+    sums, others = _sums(alone, first, learned)
+    sure = [_near(each, here) for each, here in zip(sums, first, strict=True)]
+    astray = [taken >= _WHOLLY for taken in more]
+    counts = sure
+    if any(astray[:-1]) or any(one != other and near for one, other, near in zip(less, more, sure, strict=True)):
+        sums_counted, _ = _sums(_stricter(alone, more, astray), first, learned)
+        counts = [_near(each, here) for each, here in zip(sums_counted, first, strict=True)]
+    aside = [taken / _WHOLLY for taken in less]
+    of = zip(
+        (each for each, _ in shown), brought, first, sums, others, private, sure, counts, aside, astray, strict=True
+    )
+    return [Weighed(*each) for each in of]
+
+
+def _stricter(alone: Sequence[list[Sum]], taken: Sequence[float], astray: Sequence[bool]) -> list[list[Sum]]:
+    """The sums for the score: what a sentence beside the point says about the next one counts only against it."""
     return [
-        Weighed(*_found(sentence, sums, near, told, each), sums[0].private / _WHOLLY)
-        for (sentence, _), sums, near, each in zip(shown, whole, sure, brought, strict=True)
+        [Sum(each.own, min(0.0, each.around) if behind else each.around, each.base, less) for each in sums]
+        for sums, less, behind in zip(alone, taken, [False, *astray[:-1]], strict=True)
     ]
 
 
-def held(private: Sequence[float]) -> list[float]:
+def _sums(
+    alone: Sequence[list[Sum]], first: Sequence[bool], learned: Learned
+) -> tuple[list[list[Sum]], list[dict[str, float]]]:
+    """The sums of each sentence with what the others of the answer carry; and what those carry."""
+    others = elsewhere([carries(sums, here) for sums, here in zip(alone, first, strict=True)])
+    among = learned.weights(_AMONG)
+    # Nearly all sentences have the same others.
+    added: dict[tuple[float, ...], list[float]] = {}
+    result = []
+    for sums, rest in zip(alone, others, strict=True):
+        key = tuple(rest.values())
+        more = added.get(key)
+        if more is None:
+            more = added[key] = _added(rest, learned)
+        result.append(
+            [Sum(*each[:4], add, always) for each, add, always in zip(sums, more, among[: len(WEIGHED)], strict=True)]
+        )
+    return result, others
+
+
+def held(private: Sequence[float], stands_out: float = _STANDS_OUT) -> list[float]:
     """What is held against each sentence, from how surely each of them is of private life or small talk.
 
     Beside one that is clearly of work, another stands out the more; where none is, one of private life casts some doubt
@@ -136,21 +165,17 @@ def held(private: Sequence[float]) -> list[float]:
     low, second = sorted(private)[:2]
     trade = second if len(private) >= _SEVERAL else low
     usual = max(0.0, trade) if low < 0.0 else 0.0
-    stands_out = _STANDS_OUT * min(1.0, max(0.0, -trade / _AT_WORK))
+    stands_out *= min(1.0, max(0.0, -trade / _AT_WORK))
     doubt = _DOUBT * max(0.0, low + _AT_WORK) if max(private) > 0.0 else 0.0
     beside = [second if each == low else low for each in private]
     more = doubt - usual
     return [max(0.0, each + more - stands_out * min(0.0, other)) for each, other in zip(private, beside, strict=True)]
 
 
-def _among(sums: Sequence[Sum], others: Mapping[str, float], learned: Learned) -> list[Sum]:
-    """The sums of a sentence with what the others of the answer carry."""
+def _added(others: Mapping[str, float], learned: Learned) -> list[float]:
+    """What the others of the answer add to a sentence, by dimension."""
     rows = [(value, learned.weights(f"&{name}")) for name, value in others.items()]
-    among = learned.weights(_AMONG)
-    return [
-        Sum(each.own, each.around, each.base, each.private, sum([value * row[at] for value, row in rows]), among[at])
-        for at, each in enumerate(sums)
-    ]
+    return [sum([value * row[at] for value, row in rows]) for at in range(len(WEIGHED))]
 
 
 def strength(total: float) -> float:
@@ -175,65 +200,4 @@ def elsewhere(carried: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
 def _near(sums: Sequence[Sum], first: bool) -> dict[int, float]:
     """How surely a sentence carries what it does or nearly does; an opening stands at the beginning only."""
     sure = {at: strength(each.total) for at, each in enumerate(sums) if first or WEIGHED[at] != "opening"}
-    return {at: value for at, value in sure.items() if value >= NEARLY}
-
-
-def _found(
-    sentence: Sentence, sums: Sequence[Sum], near: Mapping[int, float], told: Mapping[int, float], brought: Brought
-) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]]]:
-    """What a sentence carries; and, where it is as sure as `told` by dimension, what is marked for it."""
-    found: dict[str, list[Evidence]] = {}
-    marked: dict[str, list[Evidence]] = {}
-    count = len(sentence.words)
-    for at, sure in near.items():
-        name = WEIGHED[at]
-        if at not in told or sure < told[at]:
-            found[name] = [evidence(sentence, 0, count, sure, "")]
-            continue
-        because = reason(brought.loads(at), sentence) if sure >= PRESENT else ""
-        heaviest, gone = _rests_on(brought, at, sums[at])
-        marked[name] = [evidence(sentence, first, last, sure, because) for first, last in _runs(heaviest, count)]
-        found[name] = marked[name]
-        if gone != heaviest:
-            found[name] = [evidence(sentence, first, last, sure, "") for first, last in _runs(gone, count)]
-    return found, marked
-
-
-def _rests_on(brought: Brought, at: int, sums: Sum) -> tuple[int, int]:
-    """The clauses without which the sum is well below 0, as bits; and those without which it is far below.
-
-    All of them where it never is; a choice rests on all.
-    """
-
-    # What goes may be just the words of private life, so nothing is taken for them.
-    def left(gone: int) -> float:
-        return sums.total_with(brought.own(at, gone))
-
-    # Half a clause carries nothing, so what goes is whole ones.
-    rest = list(brought.clauses.each)
-    whole = reduce(or_, rest)
-    heaviest = gone = 0
-    least = 0.0
-    choice = WEIGHED[at] == "decision"
-    enough = _GONE if choice else _FAR_GONE
-    while len(rest) > 1 and least >= enough:
-        least, clause = min((left(gone | clause), clause) for clause in rest)
-        rest.remove(clause)
-        gone |= clause
-        if least < _GONE and not heaviest:
-            heaviest = gone
-    return heaviest or whole, whole if choice or least >= _FAR_GONE else gone
-
-
-def _runs(words: int, count: int) -> list[tuple[int, int]]:
-    """The words in runs; where but a few lie between two runs, they are one."""
-    # Most are the whole sentence; word by word this would take longer.
-    if words == (1 << count) - 1:
-        return [(0, count)]
-    runs: list[tuple[int, int]] = []
-    for index in range(count):
-        if words >> index & 1:
-            joined = runs and index - runs[-1][1] <= _BETWEEN
-            first = runs.pop()[0] if joined else index
-            runs.append((first, index + 1))
-    return runs
+    return {at: value for at, value in sure.items() if value >= _NEARLY}

@@ -13,7 +13,7 @@ from itertools import chain
 from random import Random
 from typing import Final, NamedTuple
 
-from coach.analysis.answer import shown
+from coach.analysis.carried import shown
 from coach.analysis.learned import COMMON, FAMILIAR, WEIGHED
 from coach.analysis.lexicon import Lexicon
 from coach.analysis.material import material

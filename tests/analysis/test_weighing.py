@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.analysis.answer import Findings, analyze, as_json, shown
+from coach.analysis.answer import Findings, analyze, as_json
+from coach.analysis.carried import shown
 from coach.analysis.learned import PATTERNS, is_learned
 from coach.analysis.lexicon import Lexicon, build, merged
 from coach.analysis.material import material
@@ -264,12 +265,50 @@ def test_what_is_said_alone_weighs_more_than_beside_another_sentence() -> None:
     assert not has_tradeoff("The union hated it. The depot is new.", words)
 
 
-def test_a_finding_does_not_rest_on_what_is_much_fainter_than_the_best_sentence() -> None:
+def test_a_finding_rests_on_each_sentence_that_would_carry_it_once_others_are_gone() -> None:
     text = "The union hated it. The depot is new."
-    for others, rests_on in ((9, ["The union hated it"]), (2, ["The union hated it", "The depot is new"])):
-        words = weighing(**{f"tradeoff_{others}": ["hated"]}, tradeoff__1=["^always"])
+    # The depot's sum is -1, and that and `alone` where no other sentence is.
+    for alone, rests_on in ((2.5, ["The union hated it", "The depot is new"]), (0.5, ["The union hated it"])):
+        words = weighing(
+            tradeoff_6=["hated"], tradeoff_2=["new"], tradeoff__3=["^always"], **{f"tradeoff_{alone}": ["&alone"]}
+        )
         found = analyze(text, "", words).dimensions["tradeoff"]
+        assert [text[start:end] for start, end in found.marked] == ["The union hated it"]
         assert [text[start:end] for start, end in found.evidence] == rests_on
+        assert analyze("The depot is new.", "", words).dimensions["tradeoff"].present is (alone > 1)
+
+
+def test_what_a_sentence_loses_for_standing_out_does_not_outlive_the_others() -> None:
+    text = "I moved the counter. I moved my depot."
+    words = weighing(
+        decision_3=["moved"], decision__1=["^always"], private_1=["my"], private__9=["counter"], private__0=["^always"]
+    )
+    found = analyze(text, "", words).dimensions["decision"]
+    assert [text[start:end] for start, end in found.marked] == ["I moved the counter"]
+    assert [text[start:end] for start, end in found.evidence] == ["I moved the counter", "I moved my depot"]
+
+
+def scored(text: str, words: Lexicon) -> tuple[bool, float]:
+    found = analyze(text, "", words)
+    return found.dimensions["tradeoff"].present, found.score
+
+
+def test_what_stands_out_a_little_is_found_and_counts_less_for_the_score() -> None:
+    text = "I moved the counter in Leeds. The union hated the depot."
+    many = {"tradeoff_3": ["hated"], "tradeoff__2": ["^always"], "private__12": ["counter"]}
+    at_work, apart = (weighing(**many, **{private: ["depot"]}) for private in ("private__9", "private__3"))
+    # Held against it is -3 + 12 / 4 = 0 where it is told, and -3 + 12 * 0.35 = 1.2 where it is counted.
+    assert scored(text, at_work)[0] and scored(text, apart)[0]
+    assert scored(text, at_work)[1] > scored(text, apart)[1]
+
+
+def test_what_a_sentence_beside_the_point_says_about_the_next_adds_nothing_to_the_score() -> None:
+    text = "I moved the counter. My aunt paid 40 dollars. The union hated it."
+    many = {"tradeoff_2": ["hated"], "tradeoff__2.5": ["^always"], "tradeoff_2.5": ["~#money"]}
+    work = weighing(**many, private__9=["counter", "hated", "aunt"])
+    aside = weighing(**many, private__9=["counter", "hated"], private_9=["aunt"])
+    assert scored(text, work)[0] and scored(text, aside)[0]
+    assert scored(text, work)[1] > scored(text, aside)[1] + 5
 
 
 def test_a_finding_rests_on_more_than_is_marked_until_it_is_far_from_there() -> None:

@@ -74,12 +74,15 @@ def floor_cases(words: Lexicon) -> None:
 def properties(words: Lexicon) -> None:
     """Findings of dev that outlive their words; on every third pair scores raised by a sentence beside the point.
 
-    Of the sentences beside the point that teach nothing (corpus/unseen.txt), two are put behind each answer.
+    Of the sentences beside the point that teach nothing (corpus/unseen.txt), two are put behind each answer, before it
+    and between its sentences.
     """
     answers = [(stopped(side.text), pair.kind) for pair in pairs("dev") for side in (pair.weak, pair.strong)]
     unseen = (FOLDER / "unseen.txt").read_text(encoding="utf-8").splitlines()
     chance = random.Random(3)
-    probes = raised = strange = lifted = 0
+    probes = raised = 0
+    strange: Counter[str] = Counter()
+    lifted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     left: Counter[str] = Counter()
     for at, (text, kind) in enumerate(answers):
@@ -92,12 +95,24 @@ def properties(words: Lexicon) -> None:
             probes += 1
             raised += analyze(f"{text} {sentence}", kind, words).score > plain.score
         for sentence in chance.sample(unseen, 2):
-            strange += 1
-            lifted += analyze(f"{text} {sentence}", kind, words).score > plain.score
-    print(f"\nraised by a sentence beside the point: {raised} of {probes}; by unseen ones: {lifted} of {strange}")
+            for where, with_it in placed(text, kind, sentence, words, chance).items():
+                strange[where] += 1
+                lifted[where] += analyze(with_it, kind, words).score > plain.score
+    print(f"\nraised by a sentence beside the point: {raised} of {probes}")
+    print("by unseen ones: " + ", ".join(f"{where} {lifted[where]} of {strange[where]}" for where in strange))
     print(
         "found again without their words: " + ", ".join(f"{name} {left[name]} of {found[name]}" for name in DIMENSIONS)
     )
+
+
+def placed(text: str, kind: str, sentence: str, words: Lexicon, chance: random.Random) -> dict[str, str]:
+    """`text` with `sentence` behind it, before it and, where it has several sentences, between two of them."""
+    result = {"behind": f"{text} {sentence}", "before": f"{sentence} {text}"}
+    starts = [each.start for each in read(text, kind, words).sentences if each.words]
+    if len(starts) > 1:
+        at = chance.choice(starts[1:])
+        result["between"] = f"{text[:at].rstrip()} {sentence} {text[at:]}"
+    return result
 
 
 def trades(words: Lexicon) -> None:

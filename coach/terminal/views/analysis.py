@@ -6,7 +6,8 @@ from typing import NamedTuple
 from rich.console import Group
 from rich.text import Text
 
-from coach.analysis.answer import CARRIERS, Findings
+from coach.analysis.answer import Findings
+from coach.analysis.carried import CARRIERS
 from coach.analysis.delivery import Delivery
 from coach.analysis.findings import Finding
 from coach.analysis.lint import Remark
