@@ -115,9 +115,11 @@ def _fluency(read: Material, said: Carried, counting: Sequence[bool]) -> float:
     """How far the answer is language; what is beside the point and counts for nothing does not make it more so."""
     sentences = read.reading.sentences
     kept = [counts or sentence.start not in said.astray for sentence, counts in zip(sentences, counting, strict=True)]
+    whole = fluency(read.reading, counting)
     if all(kept) or not any(kept):
-        return fluency(read.reading, counting)
-    return fluency(read.reading._replace(sentences=list(compress(sentences, kept))), list(compress(counting, kept)))
+        return whole
+    rest = read.reading._replace(sentences=list(compress(sentences, kept)))
+    return min(whole, fluency(rest, list(compress(counting, kept))))
 
 
 def _finding(

@@ -34,14 +34,16 @@ _CALM: Final = 2.0
 _TRACE: Final = 0.42
 # What is fainter is nothing.
 _NEARLY: Final = 0.36
-# How much of what tells the clearest other sentence from private life adds to a sentence's own; and where the score is
-# concerned, for a sentence from nowhere is better not counted than counted.
+# How much of what tells the clearest other sentence from private life adds to a sentence's own; and how much for the
+# score, where it is better not to count a sentence from nowhere.
 _STANDS_OUT: Final = 0.25
 _STANDS_OUT_MORE: Final = 0.35
 # A sentence so far below 0 for private life is clearly of work. Where none is, this share of what the clearest lacks is
 # held against all.
 _AT_WORK: Final = 6.0
 _DOUBT: Final = 0.5
+# Where what tells the trade is so far below 0, that is not other people's private life: what stands out does in full.
+_NO_TRADE: Final = 4.0
 # So many sentences tell of what trade they are: the second clearest does.
 _SEVERAL: Final = 4
 # From this sum for private life on, a sentence is wholly beside the point.
@@ -165,7 +167,7 @@ def held(private: Sequence[float], stands_out: float = _STANDS_OUT) -> list[floa
     low, second = sorted(private)[:2]
     trade = second if len(private) >= _SEVERAL else low
     usual = max(0.0, trade) if low < 0.0 else 0.0
-    stands_out *= min(1.0, max(0.0, -trade / _AT_WORK))
+    stands_out *= min(1.0, max(0.0, -trade / _NO_TRADE))
     doubt = _DOUBT * max(0.0, low + _AT_WORK) if max(private) > 0.0 else 0.0
     beside = [second if each == low else low for each in private]
     more = doubt - usual

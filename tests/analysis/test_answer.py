@@ -98,6 +98,23 @@ def test_a_sentence_beside_the_point_never_raises_the_score(lexicon: Lexicon) ->
             assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain, (text, sentence)
 
 
+def test_a_sentence_beside_the_point_does_not_lift_what_reads_like_nothing_or_changes_what_stands_out(
+    lexicon: Lexicon,
+) -> None:
+    for text, kind, sentence in (
+        ("Can one work from home more often here? The commute is long.", "negotiation", "My aunt sang at our wedding."),
+        (
+            "Because I can keep your old press running. I looked after the same model for five years at a plant in "
+            "Cork, and I rebuilt its feeder from spares. Stops went from about ten a shift to two.",
+            "pitch",
+            "My cat is called Oscar.",
+        ),
+    ):
+        plain = analyze(text, kind, lexicon).score
+        assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain
+        assert analyze(f"{sentence} {text}", kind, lexicon).score <= plain
+
+
 def test_a_single_word_opens_nothing_and_with_the_next_sentence_it_may(lexicon: Lexicon) -> None:
     def opens(text: str) -> bool:
         return analyze(text, "design", lexicon).dimensions["opening"].present
