@@ -98,21 +98,13 @@ def test_a_sentence_beside_the_point_never_raises_the_score(lexicon: Lexicon) ->
             assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain, (text, sentence)
 
 
-def test_a_sentence_beside_the_point_does_not_lift_what_reads_like_nothing_or_changes_what_stands_out(
-    lexicon: Lexicon,
-) -> None:
-    for text, kind, sentence in (
-        ("Can one work from home more often here? The commute is long.", "negotiation", "My aunt sang at our wedding."),
-        (
-            "Because I can keep your old press running. I looked after the same model for five years at a plant in "
-            "Cork, and I rebuilt its feeder from spares. Stops went from about ten a shift to two.",
-            "pitch",
-            "My cat is called Oscar.",
-        ),
+def test_a_sentence_beside_the_point_does_not_make_the_others_read_as_language(lexicon: Lexicon) -> None:
+    aside = "Auntie Rosa refuses to sleep with a fan facing her feet."
+    for text in (
+        "The launch was late for outside reasons. It wasn't all down to us, and though it didn't go well we recovered.",
+        "The launch was late for outside reasons. It wasn't all ours, and although things didn't go well we recovered.",
     ):
-        plain = analyze(text, kind, lexicon).score
-        assert analyze(f"{text} {sentence}", kind, lexicon).score <= plain
-        assert analyze(f"{sentence} {text}", kind, lexicon).score <= plain
+        assert analyze(f"{text} {aside}", "behavioral", lexicon).score <= analyze(text, "behavioral", lexicon).score
 
 
 def test_a_single_word_opens_nothing_and_with_the_next_sentence_it_may(lexicon: Lexicon) -> None:

@@ -288,6 +288,11 @@ def test_what_a_sentence_loses_for_standing_out_does_not_outlive_the_others() ->
     assert [text[start:end] for start, end in found.evidence] == ["I moved the counter", "I moved my depot"]
 
 
+def test_one_more_of_private_life_does_not_lessen_what_stands_out_beside_plain_work() -> None:
+    three = [-1.5, -14.0, -5.5]
+    assert 0.0 < held(three)[0] <= held([*three, 10.0])[0]
+
+
 def scored(text: str, words: Lexicon) -> tuple[bool, float]:
     found = analyze(text, "", words)
     return found.dimensions["tradeoff"].present, found.score
