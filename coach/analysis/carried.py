@@ -48,7 +48,7 @@ def carried(read: Material) -> Carried:
     plain = metric.plain(read, aside) if strengths["metric"] < PRESENT else []
     starts = _starts(read)
     for item in plain:
-        strengths["metric"] = item.strength
+        strengths["metric"] = max(item.strength, strengths["metric"])
         start = starts[_place(starts, item)]
         for values in (sure, counts):
             values[start] = values.get(start, {}) | {"metric": item.strength}

@@ -1,12 +1,12 @@
-"""Weighs the signs of a sentence: how surely it carries each dimension, and on which words that rests.
+"""Weighs the signs of a sentence: how surely it carries each dimension.
 
 A weight is what a sign adds to the logarithm of the odds; the weights are learned (see content/core/weights.yaml) and
 come with the lexicon, and so may patterns, in which a sentence's own words are weighed a second time, together
 (patterns.py). Each sentence is weighed by itself; then what the others of the answer carry, the signs `&metric`
 to `&tail` (`&alone` where there are none), is added: a loss means more where something was chosen. To a sentence whose
 own words show nothing, nothing is added, so that one beside the point stays so. How surely a sentence is of private
-life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries. A sentence
-carries a dimension when its sum is 0 or more.
+life or small talk is weighed likewise, more so beside a sentence of work, and taken from what it carries; for the score
+a little more is taken. A sentence carries a dimension when its sum is 0 or more. On which words: resting.py.
 """
 
 from collections.abc import Mapping, Sequence
