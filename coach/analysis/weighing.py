@@ -117,8 +117,10 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
     sure = [_near(each, here) for each, here in zip(sums, first, strict=True)]
     astray = [taken >= _WHOLLY for taken in more]
     counts = sure
-    if any(astray[:-1]) or any(one != other and near for one, other, near in zip(less, more, sure, strict=True)):
-        sums_counted, _ = _sums(_stricter(alone, more, astray), first, learned)
+    # Only where it is held against something that is there, or nearly.
+    behind = [False, *astray[:-1]]
+    if any(near and (here or one != other) for near, here, one, other in zip(sure, behind, less, more, strict=True)):
+        sums_counted, _ = _sums(_stricter(alone, more, behind), first, learned)
         counts = [_near(each, here) for each, here in zip(sums_counted, first, strict=True)]
     aside = [taken / _WHOLLY for taken in less]
     of = zip(
@@ -127,11 +129,11 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
     return [Weighed(*each) for each in of]
 
 
-def _stricter(alone: Sequence[list[Sum]], taken: Sequence[float], astray: Sequence[bool]) -> list[list[Sum]]:
+def _stricter(alone: Sequence[list[Sum]], taken: Sequence[float], behind: Sequence[bool]) -> list[list[Sum]]:
     """The sums for the score: what a sentence beside the point says about the next one counts only against it."""
     return [
-        [Sum(each.own, min(0.0, each.around) if behind else each.around, each.base, less) for each in sums]
-        for sums, less, behind in zip(alone, taken, [False, *astray[:-1]], strict=True)
+        [Sum(each.own, min(0.0, each.around) if here else each.around, each.base, less) for each in sums]
+        for sums, less, here in zip(alone, taken, behind, strict=True)
     ]
 
 
@@ -150,7 +152,10 @@ def _sums(
         if more is None:
             more = added[key] = _added(rest, learned)
         result.append(
-            [Sum(*each[:4], add, always) for each, add, always in zip(sums, more, among[: len(WEIGHED)], strict=True)]
+            [
+                Sum(own, around, base, private, more[at], among[at])
+                for at, (own, around, base, private, _, _) in enumerate(sums)
+            ]
         )
     return result, others
 
