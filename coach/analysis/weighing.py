@@ -118,7 +118,7 @@ def weighed(shown: Sequence[tuple[Sentence, Signs]], learned: Learned) -> list[W
     astray = [taken >= _WHOLLY for taken in more]
     counts = sure
     # Only where it is held against something that is there, or nearly.
-    behind = [False, *astray[:-1]]
+    behind = [False, *astray][: len(shown)]
     if any(near and (here or one != other) for near, here, one, other in zip(sure, behind, less, more, strict=True)):
         sums_counted, _ = _sums(_stricter(alone, more, behind), first, learned)
         counts = [_near(each, here) for each, here in zip(sums_counted, first, strict=True)]
