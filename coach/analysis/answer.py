@@ -129,9 +129,8 @@ def _finding(
         return Finding(name, False, round(strength, 4), (), (), advise)
     sure = sorted((item for item in marked if item.strength >= PRESENT), key=lambda item: -item.strength)
     why = tuple(dict.fromkeys(f"{item.rule}: {text[item.span.start : item.span.end]}" for item in sure))
-    carried = spans(items, 0.0)
     clearest = sure[0].span if sure else None
-    return Finding(name, True, round(strength, 4), carried, why, None, spans(sure), clearest)
+    return Finding(name, True, round(strength, 4), spans(items, 0.0), why, None, spans(sure), clearest)
 
 
 def _worth(strengths: Mapping[str, float], kind: str) -> float:

@@ -38,11 +38,6 @@ class Finding(NamedTuple):
     clearest: Span | None = None
 
 
-def best(evidence: Iterable[Evidence]) -> float:
-    """The strongest piece decides; more of the same adds nothing."""
-    return max((item.strength for item in evidence), default=0.0)
-
-
 def spans(evidence: Iterable[Evidence], least: float = PRESENT) -> tuple[Span, ...]:
     """The pieces strong enough to carry the finding, in order, overlapping ones joined."""
     result: list[Span] = []

@@ -8,6 +8,7 @@ from coach.analysis.measure import Measured, measure
 from coach.analysis.reading import Reading, read
 from coach.analysis.sentence import Sentence
 
+# Words less dense than this are a heap.
 _DENSE: Final = 0.75
 
 

@@ -39,7 +39,7 @@ class Concreteness(NamedTuple):
 def find(material: Material, carries: Sequence[bool], aside: Mapping[int, float]) -> Concreteness:
     """How concrete the answer is (0..1).
 
-    `carries` says which sentences carry something, `aside` how far each, by its start, is beside the point.
+    `carries` says which sentences carry something that counts, `aside` how far each, by its start, is beside the point.
     """
     content = relevant = 0
     vague, solid, strange, pointed, grounded = 0.0, 0, 0.0, 0.0, False
